@@ -1,0 +1,3 @@
+package dev.cordon.action;
+
+public interface ContainmentRequest {}

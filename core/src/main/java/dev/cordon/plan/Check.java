@@ -1,0 +1,101 @@
+package dev.cordon.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.cordon.operation.Operation;
+import dev.cordon.operation.Pointer;
+import dev.cordon.operation.Value;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One look that tells whether the effect is in force. It reads the state, not the receipt.
+ *
+ * <p>Confirmed when all of {@code confirmed} hold; else pending when all of {@code pending} do (and there are any);
+ * else not confirmed. A read that is cut short is unknown, never empty.
+ *
+ * @param settles how long an effect may take to show: only then is NOT_CONFIRMED believed
+ * @param within how long it may stay PENDING
+ * @param holds how long it must stay CONFIRMED before the action is completed
+ */
+public record Check(
+        Read read, List<Test> confirmed, List<Test> pending, Duration settles, Duration within, Duration holds) {
+
+    public Check {
+        requireNonNull(read, "read");
+        requireNonNull(settles, "settles");
+        requireNonNull(within, "within");
+        requireNonNull(holds, "holds");
+        confirmed = List.copyOf(confirmed);
+        pending = List.copyOf(pending);
+    }
+
+    /** What must hold of a value for the test to pass. */
+    public enum Is {
+        EQUAL,
+        DIFFERENT,
+        ONE_OF,
+        AT_LEAST
+    }
+
+    /** One comparison with what stands at {@code at}; a missing value is different from everything. */
+    public record Test(Pointer at, Is is, Value value) {}
+
+    /** Begins a check: {@code look(read).expect("/status", "SUSPENDED")}. */
+    public static Check look(Operation operation) {
+        return look(Read.of(operation));
+    }
+
+    public static Check look(Read read) {
+        return new Check(read, List.of(), List.of(), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO);
+    }
+
+    public Check expect(String pointer, String value) {
+        return expect(pointer, Is.EQUAL, Value.of(value));
+    }
+
+    public Check expect(String pointer, long value) {
+        return expect(pointer, Is.EQUAL, Value.of(value));
+    }
+
+    public Check expect(String pointer, boolean value) {
+        return expect(pointer, Is.EQUAL, Value.of(value));
+    }
+
+    public Check expect(String pointer, JsonNode value) {
+        return expect(pointer, Is.EQUAL, Value.of(value));
+    }
+
+    public Check expect(String pointer, Is is, Value value) {
+        return new Check(read, and(confirmed, pointer, is, value), pending, settles, within, holds);
+    }
+
+    public Check pending(String pointer, Is is, Value value) {
+        return new Check(read, confirmed, and(pending, pointer, is, value), settles, within, holds);
+    }
+
+    public Check settles(Duration time) {
+        return new Check(read, confirmed, pending, time, within, holds);
+    }
+
+    public Check within(Duration time) {
+        return new Check(read, confirmed, pending, settles, time, holds);
+    }
+
+    public Check holds(Duration time) {
+        return new Check(read, confirmed, pending, settles, within, time);
+    }
+
+    @JsonIgnore
+    public boolean mayBePending() {
+        return !pending.isEmpty();
+    }
+
+    private static List<Test> and(List<Test> tests, String pointer, Is is, Value value) {
+        return Stream.concat(tests.stream(), Stream.of(new Test(new Pointer(pointer), is, value)))
+                .toList();
+    }
+}
