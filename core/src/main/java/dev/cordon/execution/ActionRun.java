@@ -1,0 +1,226 @@
+package dev.cordon.execution;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.execution.Drawing.Drawn;
+import dev.cordon.journal.ActionState;
+import dev.cordon.journal.At.Spot;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.Outcome;
+import dev.cordon.journal.Status;
+import dev.cordon.journal.StepState;
+import dev.cordon.plan.Each;
+import dev.cordon.plan.Part;
+import dev.cordon.plan.PlannedAction;
+import dev.cordon.plan.Stage;
+import dev.cordon.plan.Step;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Applies or undoes one action, stage by stage, from wherever its journal says that it stands.
+ *
+ * @param redraw discovers and plans anew; what drift and the end of an undo are measured by
+ */
+record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    /** Where the action stands afterwards; the journal says why. */
+    Status apply() throws InterruptedException {
+        if (!state().mayHaveChanged()) {
+            var drift = drift();
+            if (drift.isPresent()) {
+                return stands(Status.FAILED, drift.get());
+            }
+        }
+        if (state().status() != Status.IN_PROGRESS) {
+            work.journal().write(new Event.Began(action.id()));
+        }
+        var outcome = applyStages();
+        var left = undoTemporary();
+        return switch (Together.gravest(List.of(outcome, left))) {
+            case ASKS_A_PERSON -> stands(Status.UNCERTAIN, reasons());
+            case FAILED, NOT_HAPPENED, KEPT -> stands(Status.FAILED, reasons());
+            default -> stands(Status.COMPLETED, action.plan().isEmpty() ? "was in force already" : "");
+        };
+    }
+
+    /** In reverse of what the journal says was applied; then discovers again and compares. */
+    Status undo() throws InterruptedException {
+        var outcomes = new ArrayList<Outcome>();
+        for (var stage : action.plan().stages().reversed()) {
+            for (var part : stage.parts().reversed()) {
+                outcomes.add(undo(part));
+            }
+        }
+        return switch (Together.gravest(outcomes)) {
+            case ASKS_A_PERSON -> stands(Status.UNCERTAIN, reasons());
+            case KEPT, FAILED, NOT_HAPPENED -> stands(Status.ROLLING_BACK, "kept, to be tried again: " + reasons());
+            default -> proveRestored();
+        };
+    }
+
+    /** Settles open intents by reading alone. */
+    void settle() throws InterruptedException {
+        for (var run : runs()) {
+            run.settle();
+        }
+    }
+
+    private Outcome applyStages() throws InterruptedException {
+        for (var stage : action.plan().stages()) {
+            var outcome = Together.gravest(Together.run(
+                    stage.parts().stream().map(this::applying).toList()));
+            if (outcome != Outcome.CONFIRMED && outcome != Outcome.READY) {
+                return outcome;
+            }
+        }
+        return stayInForce();
+    }
+
+    private Callable<Outcome> applying(Part part) {
+        return () -> switch (part) {
+            case Each each -> new EachRun(work, action.id(), each).apply();
+            case Step step -> {
+                var outcome = run(step).apply();
+                yield step.optional() && outcome == Outcome.FAILED ? Outcome.CONFIRMED : outcome;
+            }
+        };
+    }
+
+    private Outcome undo(Part part) throws InterruptedException {
+        return switch (part) {
+            case Each each -> new EachRun(work, action.id(), each).undo();
+            case Step step -> run(step).undo();
+        };
+    }
+
+    /** Each effect that must hold for a time is looked at again when that time is over. */
+    private Outcome stayInForce() throws InterruptedException {
+        for (var run : runs()) {
+            var check = run.step().check();
+            if (check == null || check.holds().isZero()) {
+                continue;
+            }
+            var outcome = run.holds();
+            if (outcome != Outcome.CONFIRMED) {
+                return outcome;
+            }
+        }
+        return Outcome.CONFIRMED;
+    }
+
+    private Outcome undoTemporary() throws InterruptedException {
+        var outcomes = new ArrayList<Outcome>();
+        for (var run : runs().reversed()) {
+            if (run.step().temporary()) {
+                outcomes.add(run.undo());
+            }
+        }
+        return Together.gravest(outcomes);
+    }
+
+    /** Empty when the approved facts still hold; else what is different. */
+    private Optional<String> drift() {
+        return switch (redraw.get()) {
+            case Drawn.Planned(var _, var facts, var _, var plan) -> {
+                var differences = Differences.between(action.facts(), facts);
+                if (!differences.isEmpty()) {
+                    yield Optional.of("drift, nothing was changed; since the plan was drawn up: " + differences);
+                }
+                yield plan.digest().equals(action.digest())
+                        ? Optional.empty()
+                        : Optional.of("drift, nothing was changed: the same facts now give another plan");
+            }
+            case Drawn.NotFound(var what) -> Optional.of("drift, nothing was changed: not found any more: " + what);
+            case Drawn.Ambiguous(var what, var candidates) ->
+                Optional.of("drift, nothing was changed: " + what + " is ambiguous now: " + candidates);
+            case Drawn.Unreadable(var why) -> Optional.of("nothing was changed: " + why);
+            case Drawn.Declined(var reason, var _) -> Optional.of("refused, nothing was changed: " + reason);
+        };
+    }
+
+    private Status proveRestored() throws InterruptedException {
+        if (!state().mayHaveChanged()) {
+            return stands(Status.ROLLED_BACK, "it had changed nothing");
+        }
+        var until = work.pace().now().plus(action.plan().longestSettles()).plusSeconds(1);
+        while (true) {
+            var different = unlikeBefore();
+            if (different.isEmpty()) {
+                return stands(Status.ROLLED_BACK, reported());
+            }
+            if (work.pace().now().isAfter(until)) {
+                return stands(Status.FAILED, "undone, but the state is not as it was read before: " + different.get());
+            }
+            work.pace().sleep(BETWEEN_LOOKS);
+        }
+    }
+
+    private Optional<String> unlikeBefore() {
+        return switch (redraw.get()) {
+            case Drawn.Planned(var _, var facts, var _, var _) -> unlike(facts);
+            case Drawn.Declined(var _, var facts) -> unlike(facts);
+            case Drawn.NotFound(var what) -> Optional.of("not found any more: " + what);
+            case Drawn.Ambiguous(var what, var _) -> Optional.of("ambiguous now: " + what);
+            case Drawn.Unreadable(var why) -> Optional.of("could not be read: " + why);
+        };
+    }
+
+    private Optional<String> unlike(JsonNode facts) {
+        return Optional.of(Differences.between(action.facts(), facts)).filter(text -> !text.isEmpty());
+    }
+
+    private List<StepRun> runs() {
+        return action.plan().stages().stream()
+                .map(Stage::parts)
+                .flatMap(List::stream)
+                .flatMap(part -> switch (part) {
+                    case Each each -> new EachRun(work, action.id(), each).runs().stream();
+                    case Step step -> Stream.of(run(step));
+                })
+                .toList();
+    }
+
+    private StepRun run(Step step) {
+        return new StepRun(work, action.id(), step, new Spot(step.name(), null), null);
+    }
+
+    private ActionState state() {
+        return work.journal().state().action(action.id());
+    }
+
+    private Status stands(Status status, String note) {
+        work.journal().write(new Event.Stands(action.id(), status, note));
+        return status;
+    }
+
+    private String reasons() {
+        return saying(Outcome.FAILED, Outcome.KEPT, Outcome.ASKS_A_PERSON);
+    }
+
+    private String reported() {
+        return saying(Outcome.NOTHING_OF_OURS);
+    }
+
+    private String saying(Outcome... outcomes) {
+        var wanted = List.of(outcomes);
+        return String.join("; ", state().steps().entrySet().stream()
+                .flatMap(step -> progress(step.getValue())
+                        .filter(progress -> progress.outcome() != null
+                                && wanted.contains(progress.outcome())
+                                && !progress.why().isEmpty())
+                        .map(progress -> step.getKey() + ": " + progress.why()))
+                .toList());
+    }
+
+    private static Stream<StepState.Progress> progress(StepState step) {
+        return Stream.of(step.apply(), step.undo());
+    }
+}

@@ -1,0 +1,137 @@
+package dev.cordon.execution;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.journal.At.Spot;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.Outcome;
+import dev.cordon.journal.Phase;
+import dev.cordon.plan.Each;
+import dev.cordon.plan.Reader;
+import dev.cordon.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import tools.jackson.databind.JsonNode;
+
+/** Runs the steps of an {@code Each} on every member that is found, and finds again until none is new. */
+record EachRun(Work work, ActionId action, Each each) {
+
+    private static final Duration NEW_ONES_FOR_AT_MOST = Duration.ofMinutes(5);
+
+    /** Members that an interrupted run had found come first: they may have vanished from the next look. */
+    Outcome apply() throws InterruptedException {
+        var gravest = applyTo(known());
+        var began = work.pace().now();
+        var quietSince = began;
+        var backoff = new Backoff();
+        while (gravest != Outcome.ASKS_A_PERSON) {
+            List<Event.Member> fresh;
+            try {
+                fresh = findNew();
+            } catch (Reader.CouldNotRead | Promises.BrokenPromise e) {
+                var wait = backoff.next();
+                if (wait.isEmpty()) {
+                    return say(Outcome.ASKS_A_PERSON, "could not look for members: " + e.getMessage());
+                }
+                work.pace().sleep(wait.get());
+                continue;
+            }
+            if (known().size() + fresh.size() > each.atMost()) {
+                return say(Outcome.ASKS_A_PERSON, "more than " + each.atMost() + " members were found");
+            }
+            if (!fresh.isEmpty()) {
+                work.journal().write(new Event.Found(action, each.name(), fresh));
+                gravest = Together.gravest(List.of(gravest, applyTo(known())));
+                quietSince = work.pace().now();
+            } else if (over(quietSince, each.holds())) {
+                return gravest;
+            }
+            if (over(began, NEW_ONES_FOR_AT_MOST)) {
+                return say(Outcome.FAILED, "new members kept turning up for " + NEW_ONES_FOR_AT_MOST.toMinutes() + " min");
+            }
+            work.pace().sleep(Duration.ofMillis(each.holds().isZero() ? 20 : 200));
+        }
+        return gravest;
+    }
+
+    /** Member by member, the last found first. */
+    Outcome undo() throws InterruptedException {
+        var outcomes = new ArrayList<Outcome>();
+        var members = new ArrayList<>(known().entrySet());
+        for (var member : members.reversed()) {
+            for (var step : each.steps().reversed()) {
+                outcomes.add(run(member.getKey(), member.getValue(), step).undo());
+            }
+        }
+        return Together.gravest(outcomes);
+    }
+
+    /** One run for each step of each member that is known. */
+    List<StepRun> runs() {
+        return known().entrySet().stream()
+                .flatMap(member -> each.steps().stream().map(step -> run(member.getKey(), member.getValue(), step)))
+                .toList();
+    }
+
+    private Map<String, JsonNode> known() {
+        return work.journal().state().action(action).membersOf(each.name());
+    }
+
+    private Outcome applyTo(Map<String, JsonNode> members) throws InterruptedException {
+        var parts = new ArrayList<Callable<Outcome>>();
+        members.forEach((key, item) -> parts.add(() -> applyTo(key, item)));
+        return Together.gravest(Together.run(parts));
+    }
+
+    private Outcome applyTo(String key, JsonNode item) throws InterruptedException {
+        for (var step : each.steps()) {
+            var outcome = run(key, item, step).apply();
+            var grave = outcome == Outcome.FAILED || outcome == Outcome.ASKS_A_PERSON;
+            if (grave && !(step.optional() && outcome == Outcome.FAILED)) {
+                return outcome;
+            }
+        }
+        return Outcome.CONFIRMED;
+    }
+
+    private List<Event.Member> findNew() throws InterruptedException {
+        var promises = new Promises(
+                work.journal().run(),
+                new Spot(each.name(), null).at(action, Phase.APPLY, 1),
+                new TreeMap<>(),
+                null,
+                _ -> 1);
+        var body = work.looking().read(promises.in(each.find()), true);
+        var known = known();
+        var fresh = new ArrayList<Event.Member>();
+        for (var item : each.members().in(body).values()) {
+            var key = each.key().in(item);
+            if (key.isMissingNode()) {
+                throw new Reader.CouldNotRead("a member of '" + each.name() + "' has no " + each.key().value());
+            }
+            var text = key.isString() ? key.stringValue() : key.toString();
+            if (!known.containsKey(text)) {
+                fresh.add(new Event.Member(text, item));
+            }
+        }
+        return fresh;
+    }
+
+    private StepRun run(String key, JsonNode item, Step step) {
+        return new StepRun(work, action, step, new Spot(step.name(), key), item);
+    }
+
+    private Outcome say(Outcome outcome, String why) {
+        var at = new Spot(each.name(), null).at(action, Phase.APPLY, 1);
+        work.journal().write(new Event.Judged(at, outcome, null, why, null, new TreeMap<>()));
+        return outcome;
+    }
+
+    private boolean over(Instant since, Duration time) {
+        return !work.pace().now().isBefore(since.plus(time));
+    }
+}

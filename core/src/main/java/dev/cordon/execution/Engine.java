@@ -1,0 +1,193 @@
+package dev.cordon.execution;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.action.ActionKind;
+import dev.cordon.action.ContainmentRequest;
+import dev.cordon.execution.Drawing.Drawn;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.Journal;
+import dev.cordon.journal.RunId;
+import dev.cordon.journal.RunJournal;
+import dev.cordon.journal.RunState;
+import dev.cordon.journal.Status;
+import dev.cordon.plan.PlannedAction;
+import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.playbook.FailurePolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/**
+ * Applies playbooks, resumes what was interrupted, and rolls back. Everything that it does is in the journal first.
+ *
+ * <p>One thread at a time works on one run; the data folder sees to it that one process does. A
+ * {@link dev.cordon.journal.JournalException} ends the work at once: nothing that was not written is sent.
+ */
+public final class Engine {
+
+    /** Who asks for the undo that a playbook's own {@code on_failure: rollback} wants. */
+    public static final String FAILURE_POLICY = "on_failure: rollback";
+
+    private final Platforms platforms;
+    private final Journal journal;
+    private final Pace pace;
+    private final RandomGenerator random;
+    private final Consumer<Event> listener;
+
+    /** @param listener is told each event once it is durable; must not throw */
+    public Engine(
+            Platforms platforms, Journal journal, Pace pace, RandomGenerator random, Consumer<Event> listener) {
+        this.platforms = platforms;
+        this.journal = journal;
+        this.pace = pace;
+        this.random = random;
+        this.listener = listener;
+    }
+
+    /** Applies one action after another, in their order, until one fails. */
+    public RunState apply(PlannedPlaybook plan, String by) throws InterruptedException {
+        var run = RunId.next(pace.clock(), random);
+        return goOn(RunJournal.accept(journal, pace.clock(), listener, run, plan, by));
+    }
+
+    /** Goes on where an interrupted run stopped; empty for a run that is not known. */
+    public Optional<RunState> resume(RunId run) throws InterruptedException {
+        var opened = open(run);
+        return opened.isEmpty() ? Optional.empty() : Optional.of(goOn(opened.get()));
+    }
+
+    /**
+     * Undoes the actions of a run, the last first.
+     *
+     * @param chosen only these; all of the run where empty
+     */
+    public Rollback rollback(RunId run, List<ActionId> chosen, String by) throws InterruptedException {
+        var opened = open(run);
+        if (opened.isEmpty()) {
+            return new Rollback.Unknown();
+        }
+        var state = opened.get().state();
+        var actions = state.plan().actions().reversed().stream()
+                .filter(action -> chosen.isEmpty() || chosen.contains(action.id()))
+                .filter(action -> undoable(state.action(action.id()).status()))
+                .toList();
+        var refusal = refuse(state, actions);
+        return refusal.isPresent()
+                ? new Rollback.Refused(refusal.get())
+                : new Rollback.Tried(undo(opened.get(), actions, by));
+    }
+
+    private Optional<String> refuse(RunState state, List<PlannedAction> actions) {
+        if (actions.isEmpty()) {
+            return Optional.of("nothing of it is in force");
+        }
+        if (actions.stream().noneMatch(PlannedAction::canBeUndone)) {
+            return Optional.of("nothing in it can be undone");
+        }
+        return new Stack(journal).above(state, actions);
+    }
+
+    private RunState undo(RunJournal run, List<PlannedAction> actions, String by) throws InterruptedException {
+        for (var action : actions) {
+            if (action.canBeUndone()) {
+                run.write(new Event.Undoing(action.id(), by));
+                actionRun(run, action).undo();
+            }
+        }
+        return close(run);
+    }
+
+    /** The runs that nobody finished, the last first. */
+    public List<RunState> interrupted() {
+        return Interrupted.in(journal);
+    }
+
+    /** Settles what interrupted runs left open, by reading alone, and names those runs. */
+    public List<RunState> settleInterrupted() throws InterruptedException {
+        var settled = new ArrayList<RunState>();
+        for (var state : interrupted()) {
+            var run = open(state.id()).orElseThrow();
+            for (var action : state.plan().actions()) {
+                if (platforms.named(action.on()).isPresent()) {
+                    actionRun(run, action).settle();
+                }
+            }
+            settled.add(run.state());
+        }
+        return settled;
+    }
+
+    private static boolean undoable(Status status) {
+        return switch (status) {
+            case COMPLETED, FAILED, UNCERTAIN, IN_PROGRESS, ROLLING_BACK -> true;
+            case PENDING, AWAITING_APPROVAL, ROLLED_BACK -> false;
+        };
+    }
+
+    private RunState goOn(RunJournal run) throws InterruptedException {
+        for (var action : run.state().plan().actions()) {
+            var status = run.state().action(action.id()).status();
+            if (status == Status.ROLLING_BACK) {
+                actionRun(run, action).undo();
+            } else if (ready(run.state(), action)) {
+                status = actionRun(run, action).apply();
+                if (status == Status.FAILED && run.state().plan().onFailure() == FailurePolicy.ROLLBACK) {
+                    rollBackFailed(run, action);
+                }
+            }
+            if (run.state().action(action.id()).status() != Status.COMPLETED) {
+                break; // on_failure stop and rollback: the next action does not begin
+            }
+        }
+        return close(run);
+    }
+
+    private void rollBackFailed(RunJournal run, PlannedAction action) throws InterruptedException {
+        if (run.state().action(action.id()).mayHaveChanged()) {
+            run.write(new Event.Undoing(action.id(), FAILURE_POLICY));
+            actionRun(run, action).undo();
+        }
+    }
+
+    private static boolean ready(RunState state, PlannedAction action) {
+        var status = state.action(action.id()).status();
+        return (status == Status.PENDING || status == Status.IN_PROGRESS)
+                && action.after().stream().allMatch(first -> state.action(first).status() == Status.COMPLETED);
+    }
+
+    private RunState close(RunJournal run) {
+        run.write(new Event.Closed(statusOf(run.state())));
+        return run.state();
+    }
+
+    private static Status statusOf(RunState state) {
+        var all = state.actions().values().stream().map(action -> action.status()).toList();
+        for (var grave : List.of(Status.UNCERTAIN, Status.ROLLING_BACK, Status.FAILED, Status.PENDING)) {
+            if (all.contains(grave)) {
+                return grave == Status.PENDING ? Status.FAILED : grave;
+            }
+        }
+        return all.contains(Status.COMPLETED) || all.isEmpty() ? Status.COMPLETED : Status.ROLLED_BACK;
+    }
+
+    private ActionRun actionRun(RunJournal run, PlannedAction action) {
+        var looking = new Looking(platforms::required, pace);
+        return new ActionRun(
+                new Work(run, platforms::required, looking, pace), action, redraw(action, looking));
+    }
+
+    private Supplier<Drawn> redraw(PlannedAction action, Looking looking) {
+        var kind = ActionKind.of(action.action()).orElseThrow();
+        var request = ContainmentRequest.read(kind, action.request()).orElseThrow();
+        var connector = Drawing.connector(platforms.required(action.on()), request.getClass())
+                .orElseThrow();
+        return () -> Drawing.draw(connector, request, looking.reader());
+    }
+
+    private Optional<RunJournal> open(RunId run) {
+        return RunJournal.open(journal, pace.clock(), listener, run);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cordon.execution;
+
+import dev.cordon.action.PlatformName;
+import dev.cordon.operation.Answer;
+import dev.cordon.operation.Operation;
+import dev.cordon.operation.Value;
+import dev.cordon.plan.Check;
+import dev.cordon.plan.Platform;
+import dev.cordon.plan.Read;
+import dev.cordon.plan.Reader;
+import dev.cordon.plan.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Reads, and judges what was read. A read is whole or it is nothing; what is passing is tried again. */
+final class Looking {
+
+    private final Function<PlatformName, Platform> platforms;
+    private final Pace pace;
+
+    Looking(Function<PlatformName, Platform> platforms, Pace pace) {
+        this.platforms = platforms;
+        this.pace = pace;
+    }
+
+    /**
+     * What a look came to.
+     *
+     * @param body null where nothing could be read
+     * @param why empty, or why nothing is known
+     */
+    record Seen(Verdict verdict, @Nullable JsonNode body, String why) {}
+
+    Seen look(Check check, Promises promises) throws InterruptedException {
+        try {
+            var body = read(promises.in(check.read()), true);
+            if (all(check.confirmed(), body, promises)) {
+                return new Seen(Verdict.CONFIRMED, body, "");
+            }
+            var pending = check.mayBePending() && all(check.pending(), body, promises);
+            return new Seen(pending ? Verdict.PENDING : Verdict.NOT_CONFIRMED, body, "");
+        } catch (Reader.CouldNotRead | Promises.BrokenPromise e) {
+            return new Seen(Verdict.UNKNOWN, null, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The reader that {@code discover} gets: interruption ends the discovery as unreadable and stays set. */
+    Reader reader() {
+        return read -> {
+            try {
+                return read(read, false);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new Reader.CouldNotRead("interrupted");
+            }
+        };
+    }
+
+    /**
+     * What the read's view makes of its answer.
+     *
+     * @param patient also tries again where the platform cannot be reached
+     * @throws Reader.CouldNotRead where there is no whole answer after all tries
+     */
+    JsonNode read(Read read, boolean patient) throws InterruptedException {
+        var platform = platforms.apply(read.operation().terms().on());
+        var body = answer(platform, read.operation(), patient);
+        var call = read.view();
+        if (call == null) {
+            return body;
+        }
+        var view = platform.views().get(call.name());
+        if (view == null) {
+            throw new Reader.CouldNotRead("this version knows no view '" + call.name() + "' on " + platform.name());
+        }
+        try {
+            return view.of(body, call.arguments());
+        } catch (IllegalArgumentException e) {
+            throw new Reader.CouldNotRead("unexpected answer from " + platform.name() + ": " + e.getMessage());
+        }
+    }
+
+    private JsonNode answer(Platform platform, Operation operation, boolean patient)
+            throws InterruptedException {
+        var backoff = new Backoff();
+        while (true) {
+            var answer = platform.transport().run(operation);
+            if (answer instanceof Answer.Ok(var body)) {
+                return body;
+            }
+            var passing = answer instanceof Answer.Throttled || answer instanceof Answer.Unanswered
+                    || (patient && answer instanceof Answer.Unreachable);
+            var wait = passing ? backoff.next() : Optional.<Duration>empty();
+            if (wait.isEmpty()) {
+                throw new Reader.CouldNotRead(platform.name() + ": " + answer.inWords());
+            }
+            pace.sleep(wait.get());
+        }
+    }
+
+    private static boolean all(List<Check.Test> tests, JsonNode body, Promises promises) {
+        return tests.stream().map(promises::in).allMatch(test -> holds(test, test.at().in(body)));
+    }
+
+    private static boolean holds(Check.Test test, JsonNode found) {
+        return switch (test.is()) {
+            case EQUAL -> same(found, test.value());
+            case DIFFERENT -> !same(found, test.value());
+            case ONE_OF -> test.value() instanceof Value.Row(var items)
+                    && items.stream().anyMatch(item -> same(found, item));
+            case AT_LEAST -> found.isNumber()
+                    && found.decimalValue().compareTo(test.value().json().decimalValue()) >= 0;
+        };
+    }
+
+    /** By text: a tree tells an int from a long, a reader does not. */
+    private static boolean same(JsonNode found, Value wanted) {
+        return !found.isMissingNode() && found.toString().equals(wanted.json().toString());
+    }
+}

@@ -1,0 +1,202 @@
+package dev.cordon.execution;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.action.ContainmentRequest;
+import dev.cordon.execution.Drawing.Drawn;
+import dev.cordon.plan.Asset;
+import dev.cordon.plan.Connector;
+import dev.cordon.plan.Plan;
+import dev.cordon.plan.PlannedAction;
+import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.Platform;
+import dev.cordon.playbook.Playbook;
+import dev.cordon.playbook.PlaybookAction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws up a playbook: picks the platform of each action, discovers, plans. Sends nothing but reads.
+ *
+ * <p>All or nothing: one refused action refuses the playbook, and every refusal is told.
+ */
+public final class Planner {
+
+    private final Candidates candidates;
+    private final Pace pace;
+    private final boolean offline;
+
+    private Planner(Candidates candidates, Pace pace, boolean offline) {
+        this.candidates = candidates;
+        this.pace = pace;
+        this.offline = offline;
+    }
+
+    public static Planner online(Candidates candidates, Pace pace) {
+        return new Planner(candidates, pace, false);
+    }
+
+    /** From assumed facts, without any connection. */
+    public static Planner offline(Candidates candidates, Pace pace) {
+        return new Planner(candidates, pace, true);
+    }
+
+    /** What planning came to. */
+    public sealed interface Result {
+        record Planned(PlannedPlaybook playbook) implements Result {}
+
+        /**
+         * Nothing was changed.
+         *
+         * @param refusals at least one
+         */
+        record Refused(List<Refusal> refusals) implements Result {}
+    }
+
+    /** One action that cannot be carried out, and why. */
+    public record Refusal(ActionId action, String key, String why) {
+
+        @Override
+        public String toString() {
+            return action + " (" + key + "): " + why;
+        }
+    }
+
+    public Result plan(Playbook playbook) {
+        var refusals = new ArrayList<Refusal>();
+        var planned = new ArrayList<PlannedAction>();
+        for (var action : playbook.actions()) {
+            switch (plan(action)) {
+                case Drafted.Action(var it) -> planned.add(it);
+                case Drafted.No(var why) ->
+                    refusals.add(new Refusal(action.id(), action.request().kind().key(), why));
+            }
+        }
+        refusals.addAll(sharedAssets(planned));
+        if (!refusals.isEmpty()) {
+            return new Result.Refused(List.copyOf(refusals));
+        }
+        return new Result.Planned(new PlannedPlaybook(
+                PlannedPlaybook.FORMAT,
+                playbook.incidentId(),
+                playbook.name(),
+                playbook.analyst(),
+                now(),
+                playbook.onFailure(),
+                ordered(planned)));
+    }
+
+    private sealed interface Drafted {
+        record Action(PlannedAction action) implements Drafted {}
+
+        record No(String why) implements Drafted {}
+    }
+
+    private Drafted plan(PlaybookAction action) {
+        return switch (candidates.of(action, offline)) {
+            case Candidates.Choice.None(var why) -> new Drafted.No(why);
+            case Candidates.Choice.Some(var platforms) -> asked(action, platforms);
+        };
+    }
+
+    /** Exactly one platform must find the target. */
+    private Drafted asked(PlaybookAction action, List<Platform> platforms) {
+        var planned = new ArrayList<PlannedAction>();
+        var reasons = new ArrayList<String>();
+        for (var platform : platforms) {
+            var prefix = platforms.size() == 1 ? "" : platform.name() + ": ";
+            switch (draw(action, platform)) {
+                case Drafted.Action(var it) -> planned.add(it);
+                case Drafted.No(var why) -> reasons.add(prefix + why);
+            }
+        }
+        if (planned.size() == 1) {
+            return new Drafted.Action(planned.getFirst());
+        }
+        if (planned.size() > 1) {
+            var names = planned.stream().map(it -> it.on().value()).toList();
+            return new Drafted.No("several platforms know this target: " + String.join(", ", names)
+                    + "; say which with 'on: NAME'");
+        }
+        return new Drafted.No(String.join("; ", reasons));
+    }
+
+    private Drafted draw(PlaybookAction action, Platform platform) {
+        var connector = Drawing.connector(platform, action.request().getClass()).orElseThrow();
+        var request = lasting(action, connector);
+        if (request.isEmpty()) {
+            return new Drafted.No("a ttl that the platform itself cannot hold is not yet obeyed by this version;"
+                    + " leave ttl out and roll back by hand");
+        }
+        var drawn = offline
+                ? Drawing.assume(connector, request.get())
+                : Drawing.draw(connector, request.get(), candidates.looking(platform, pace).reader());
+        return switch (drawn) {
+            case Drawn.Planned(var resolved, var facts, var shown, var plan) ->
+                new Drafted.Action(new PlannedAction(
+                        action.id(),
+                        platform.name(),
+                        platform.type(),
+                        action.request().kind().key(),
+                        request.get().parameters(),
+                        resolved,
+                        facts,
+                        shown,
+                        plan,
+                        action.after()));
+            case Drawn.NotFound(var what) -> new Drafted.No("not found: " + what);
+            case Drawn.Ambiguous(var what, var several) ->
+                new Drafted.No(what + " is ambiguous: " + String.join(", ", several));
+            case Drawn.Unreadable(var why) -> new Drafted.No(why);
+            case Drawn.Declined(var reason, var _) -> new Drafted.No(reason);
+        };
+    }
+
+    private static Optional<ContainmentRequest> lasting(PlaybookAction action, Connector<?, ?> connector) {
+        if (action.ttl().isEmpty()) {
+            return Optional.of(action.request());
+        }
+        Duration ttl = action.ttl().get();
+        return Drawing.expiring(connector, action.request(), ttl).map(request -> request);
+    }
+
+    /** Two actions of one playbook never work on one asset: the second would not find what was approved. */
+    private static List<Refusal> sharedAssets(List<PlannedAction> planned) {
+        var refusals = new ArrayList<Refusal>();
+        for (var i = 0; i < planned.size(); i++) {
+            for (var before : planned.subList(0, i)) {
+                var second = planned.get(i);
+                shared(before.plan(), second.plan())
+                        .map(asset -> "works on " + asset.inWords() + ", as " + before.id()
+                                + " does: put it into a playbook of its own")
+                        .ifPresent(why -> refusals.add(new Refusal(second.id(), second.action(), why)));
+            }
+        }
+        return refusals;
+    }
+
+    private static Optional<Asset> shared(Plan first, Plan second) {
+        return first.touches().stream()
+                .filter(asset -> second.touches().stream().anyMatch(asset::same))
+                .findFirst();
+    }
+
+    private static List<PlannedAction> ordered(List<PlannedAction> planned) {
+        var ordered = new ArrayList<PlannedAction>();
+        var left = new ArrayList<>(planned);
+        while (!left.isEmpty()) {
+            var done = ordered.stream().map(PlannedAction::id).toList();
+            var next = left.stream().filter(action -> done.containsAll(action.after())).findFirst();
+            ordered.add(next.orElseThrow(() -> new IllegalArgumentException("'after' goes in a circle")));
+            left.remove(ordered.getLast());
+        }
+        return ordered;
+    }
+
+    private Instant now() {
+        return pace.now().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

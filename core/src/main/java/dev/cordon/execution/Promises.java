@@ -1,0 +1,82 @@
+package dev.cordon.execution;
+
+import dev.cordon.journal.At;
+import dev.cordon.journal.RunId;
+import dev.cordon.operation.Operation;
+import dev.cordon.operation.Value;
+import dev.cordon.plan.Canonical;
+import dev.cordon.plan.Check;
+import dev.cordon.plan.Read;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Puts data in the place of promises, right before an operation is sent.
+ *
+ * @param saved what steps of this action saved; inside an {@code Each} the member's own before the action's
+ * @param item the member at hand; null outside an {@code Each}
+ * @param attempts the current attempt of a step of this action, by its name
+ */
+record Promises(
+        RunId run, At at, Map<String, JsonNode> saved, @Nullable JsonNode item, ToIntFunction<String> attempts) {
+
+    Operation in(Operation operation) {
+        return operation.with(this::kept);
+    }
+
+    Read in(Read read) {
+        return new Read(in(read.operation()), read.view());
+    }
+
+    Check.Test in(Check.Test test) {
+        return new Check.Test(test.at(), test.is(), test.value().with(this::kept));
+    }
+
+    private Value kept(Value promise) {
+        return switch (promise) {
+            case Value.Saved(var name) -> saved(name);
+            case Value.Item(var pointer) -> {
+                if (item == null) {
+                    throw new BrokenPromise("nothing is at hand for item " + pointer.value());
+                }
+                yield Value.of(pointer.in(item));
+            }
+            case Value.Key(var of) -> key(of);
+            case Value.Plain _, Value.Tree _, Value.Row _ -> promise;
+        };
+    }
+
+    private Value saved(String name) {
+        var value = saved.get(name);
+        if (value == null) {
+            throw new BrokenPromise("nothing was saved as '" + name + "'");
+        }
+        return Value.of(value);
+    }
+
+    /** A hash over run, action, step, member, phase and attempt: the same for the same attempt for ever. */
+    private Value key(@Nullable String of) {
+        var step = of == null ? at.step() : of;
+        var attempt = of == null ? at.attempt() : attempts.applyAsInt(of);
+        var parts = Stream.of(run.value(), at.action().value(), step, at.member() == null ? "" : at.member(), at.phase())
+                .map(String::valueOf)
+                .toList();
+        return Value.of(
+                Canonical.digest(new Named(parts, attempt)).value().substring(0, 32));
+    }
+
+    private record Named(List<String> parts, int attempt) {}
+
+    /** A saved value that the step needs is missing: only a lost answer carried it. */
+    static final class BrokenPromise extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BrokenPromise(String why) {
+            super(why);
+        }
+    }
+}

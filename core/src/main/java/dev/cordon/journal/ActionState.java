@@ -1,0 +1,70 @@
+package dev.cordon.journal;
+
+import dev.cordon.journal.At.Spot;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where one action stands.
+ *
+ * @param note why it stands there; empty where there is nothing to say
+ * @param steps in the order in which they began
+ * @param members of each {@code Each}, by its name, then by key, in the order in which they were found
+ * @param began when its first operation could be sent; null before
+ * @param ended when it last came to rest; null while it did not
+ */
+public record ActionState(
+        Status status,
+        String note,
+        Map<Spot, StepState> steps,
+        Map<String, Map<String, JsonNode>> members,
+        @Nullable Instant began,
+        @Nullable Instant ended) {
+
+    static final ActionState PENDING = new ActionState(Status.PENDING, "", Map.of(), Map.of(), null, null);
+
+    public ActionState {
+        steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
+        members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+    }
+
+    public StepState step(Spot spot) {
+        return steps.getOrDefault(spot, StepState.FRESH);
+    }
+
+    public Map<String, JsonNode> membersOf(String each) {
+        return members.getOrDefault(each, Map.of());
+    }
+
+    /** Some operation of it may have changed something. */
+    public boolean mayHaveChanged() {
+        return steps.values().stream().anyMatch(step -> step.apply().begun() && !step.apply().neverSent());
+    }
+
+    ActionState stands(Status now, String why, Instant at) {
+        return new ActionState(now, why, steps, members, began, at);
+    }
+
+    ActionState works(Status now, Instant at) {
+        return new ActionState(now, "", steps, members, began == null ? at : began, null);
+    }
+
+    ActionState step(Spot spot, UnaryOperator<StepState> change) {
+        var changed = new LinkedHashMap<>(steps);
+        changed.put(spot, change.apply(step(spot)));
+        return new ActionState(status, note, changed, members, began, ended);
+    }
+
+    ActionState found(Event.Found found) {
+        var of = new LinkedHashMap<>(membersOf(found.each()));
+        found.members().forEach(member -> of.putIfAbsent(member.key(), member.item()));
+        var all = new LinkedHashMap<>(members);
+        all.put(found.each(), Collections.unmodifiableMap(of));
+        return new ActionState(status, note, steps, all, began, ended);
+    }
+}

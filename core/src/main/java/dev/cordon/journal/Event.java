@@ -1,0 +1,83 @@
+package dev.cordon.journal;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.cordon.action.ActionId;
+import dev.cordon.operation.Answer;
+import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.Verdict;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** What a run did, one durable record each. The run's state is a fold over them, see {@link RunState}. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+public sealed interface Event {
+
+    /**
+     * The run exists.
+     *
+     * @param by who asked for it
+     */
+    @JsonTypeName("accepted")
+    record Accepted(PlannedPlaybook plan, String by) implements Event {}
+
+    /** The action's turn has come and its facts still hold. */
+    @JsonTypeName("began")
+    record Began(ActionId action) implements Event {}
+
+    /** New members of an {@code Each}, with all that their undo needs. */
+    @JsonTypeName("found")
+    record Found(ActionId action, String each, List<Member> members) implements Event {
+        public Found {
+            members = List.copyOf(members);
+        }
+    }
+
+    /** One member as it was found. */
+    record Member(String key, JsonNode item) {}
+
+    /** About to be sent, exactly so. */
+    @JsonTypeName("intended")
+    record Intended(At at, JsonNode operation) implements Event {}
+
+    /** What came of sending it. */
+    @JsonTypeName("answered")
+    record Answered(At at, Answer answer) implements Event {}
+
+    /**
+     * What follows from looking, or from an answer that needs no look.
+     *
+     * @param verdict the look's; null where nothing was looked at
+     * @param seen what was looked at, cut to a sensible size; null where nothing was
+     * @param saved what later operations refer to
+     */
+    @JsonTypeName("judged")
+    record Judged(
+            At at,
+            Outcome outcome,
+            @Nullable Verdict verdict,
+            String why,
+            @Nullable JsonNode seen,
+            SortedMap<String, JsonNode> saved)
+            implements Event {
+        public Judged {
+            saved = Collections.unmodifiableSortedMap(new TreeMap<>(saved));
+        }
+    }
+
+    /** The action stands there now. */
+    @JsonTypeName("stands")
+    record Stands(ActionId action, Status status, String note) implements Event {}
+
+    /** Somebody, or the failure policy, wants the action undone. */
+    @JsonTypeName("undoing")
+    record Undoing(ActionId action, String by) implements Event {}
+
+    /** Nothing more will happen in this run unless somebody asks for it. */
+    @JsonTypeName("closed")
+    record Closed(Status status) implements Event {}
+}

@@ -1,0 +1,78 @@
+package dev.cordon.journal;
+
+import dev.cordon.plan.Canonical;
+import dev.cordon.plan.PlannedPlaybook;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * One run in the journal and its state in memory, which moves only when an event is durable.
+ *
+ * <p>Safe for any number of threads. One process works on a run at a time.
+ */
+public final class RunJournal {
+
+    private final Journal journal;
+    private final Clock clock;
+    private final Consumer<Event> listener;
+    private final RunId run;
+    private RunState state; // guarded by this
+
+    private RunJournal(Journal journal, Clock clock, Consumer<Event> listener, RunState state) {
+        this.journal = journal;
+        this.clock = clock;
+        this.listener = listener;
+        this.run = state.id();
+        this.state = state;
+    }
+
+    /** A new run; durable when this returns. */
+    public static RunJournal accept(
+            Journal journal, Clock clock, Consumer<Event> listener, RunId run, PlannedPlaybook plan, String by) {
+        var event = new Event.Accepted(plan, by);
+        journal.append(run, "accepted", Canonical.write(event));
+        listener.accept(event);
+        return new RunJournal(journal, clock, listener, RunState.accepted(run, plan, by, clock.instant()));
+    }
+
+    /** A run that the journal knows; empty where it does not. */
+    public static Optional<RunJournal> open(Journal journal, Clock clock, Consumer<Event> listener, RunId run) {
+        return RunState.fold(journal.read(run)).map(state -> new RunJournal(journal, clock, listener, state));
+    }
+
+    public RunId run() {
+        return run;
+    }
+
+    public synchronized RunState state() {
+        return state;
+    }
+
+    /**
+     * Returns when the event is durable.
+     *
+     * @throws JournalException where it is not: the caller stops at once, nothing that was not written may be sent
+     */
+    public void write(Event event) {
+        journal.append(run, kind(event), Canonical.write(event));
+        synchronized (this) {
+            state = state.after(event, clock.instant());
+        }
+        listener.accept(event);
+    }
+
+    private static String kind(Event event) {
+        return switch (event) {
+            case Event.Accepted _ -> "accepted";
+            case Event.Began _ -> "began";
+            case Event.Found _ -> "found";
+            case Event.Intended _ -> "intended";
+            case Event.Answered _ -> "answered";
+            case Event.Judged _ -> "judged";
+            case Event.Stands _ -> "stands";
+            case Event.Undoing _ -> "undoing";
+            case Event.Closed _ -> "closed";
+        };
+    }
+}

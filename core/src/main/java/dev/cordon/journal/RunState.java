@@ -1,0 +1,106 @@
+package dev.cordon.journal;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.Canonical;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * A run as its journal proves it: nothing else is needed to go on, to undo, or to report.
+ *
+ * @param closed nothing more will happen unless somebody asks; a run that is not closed and that nobody works on was
+ *     interrupted
+ */
+public record RunState(
+        RunId id,
+        PlannedPlaybook plan,
+        String by,
+        Instant acceptedAt,
+        Map<ActionId, ActionState> actions,
+        Status status,
+        boolean closed) {
+
+    public RunState {
+        actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
+    }
+
+    /**
+     * Folds the entries of one run.
+     *
+     * @return empty where there are none
+     * @throws JournalException where an entry cannot be read by this version
+     */
+    public static Optional<RunState> fold(List<Entry> entries) {
+        RunState state = null;
+        for (var entry : entries) {
+            var event = event(entry);
+            if (event instanceof Event.Accepted(var plan, var by)) {
+                state = accepted(entry.run(), plan, by, entry.at());
+            } else {
+                state = requireNonNull(state, "a run begins with its acceptance").after(event, entry.at());
+            }
+        }
+        return Optional.ofNullable(state);
+    }
+
+    /** The event that an entry holds. */
+    public static Event event(Entry entry) {
+        return Canonical.read(entry.body(), Event.class);
+    }
+
+    static RunState accepted(RunId id, PlannedPlaybook plan, String by, Instant at) {
+        var actions = new LinkedHashMap<ActionId, ActionState>();
+        plan.actions().forEach(action -> actions.put(action.id(), ActionState.PENDING));
+        return new RunState(id, plan, by, at, actions, Status.IN_PROGRESS, false);
+    }
+
+    public ActionState action(ActionId action) {
+        return requireNonNull(actions.get(action), "an action of this run");
+    }
+
+    /** The state once this event is durable. */
+    public RunState after(Event event, Instant at) {
+        return switch (event) {
+            case Event.Accepted _ -> throw new IllegalArgumentException("a run is accepted once");
+            case Event.Began(var action) -> with(action, it -> it.works(Status.IN_PROGRESS, at));
+            case Event.Undoing(var action, var _) -> with(action, it -> it.works(Status.ROLLING_BACK, at)).reopened();
+            case Event.Found found -> with(found.action(), it -> it.found(found));
+            case Event.Intended(var where, var _) ->
+                step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)));
+            case Event.Answered(var where, var answer) ->
+                step(where, it -> it.with(where.phase(), it.of(where.phase()).answered(answer, at)));
+            case Event.Judged judged -> step(judged.at(), it -> judged(it, judged));
+            case Event.Stands(var action, var now, var note) -> with(action, it -> it.stands(now, note, at));
+            case Event.Closed(var now) -> new RunState(id, plan, by, acceptedAt, actions, now, true);
+        };
+    }
+
+    private static StepState judged(StepState step, Event.Judged judged) {
+        var phase = judged.at().phase();
+        var progress = step.of(phase).judged(judged.at().attempt(), judged.outcome(), judged.why());
+        return step.with(phase, progress).saving(judged.saved());
+    }
+
+    private RunState step(At where, UnaryOperator<StepState> change) {
+        return with(where.action(), action -> action.step(where.spot(), change));
+    }
+
+    private RunState with(ActionId action, UnaryOperator<ActionState> change) {
+        var changed = new LinkedHashMap<>(actions);
+        changed.put(action, change.apply(action(action)));
+        return new RunState(id, plan, by, acceptedAt, changed, status, closed);
+    }
+
+    private RunState reopened() {
+        return new RunState(id, plan, by, acceptedAt, actions, Status.ROLLING_BACK, false);
+    }
+
+}

@@ -1,0 +1,82 @@
+package dev.cordon.journal;
+
+import dev.cordon.operation.Answer;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the journal proves of one step, or of one member's step: no more than its events say.
+ *
+ * @param saved what later operations refer to; written once
+ */
+public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNode> saved) {
+
+    static final StepState FRESH = new StepState(Progress.NONE, Progress.NONE, new TreeMap<>());
+
+    public StepState {
+        saved = Collections.unmodifiableSortedMap(new TreeMap<>(saved));
+    }
+
+    /**
+     * How far one operation came.
+     *
+     * @param attempt the current one, from 1; 0 before the first
+     * @param since when it was sent, or answered where it was
+     * @param answer null while it is open: sent, and no result written
+     * @param outcome null while nothing is decided
+     */
+    public record Progress(
+            int attempt, @Nullable Instant since, @Nullable Answer answer, @Nullable Outcome outcome, String why) {
+
+        public static final Progress NONE = new Progress(0, null, null, null, "");
+
+        /** An intent was written for this attempt. */
+        public boolean begun() {
+            return attempt > 0;
+        }
+
+        /** Sent, and what came of it is not known. */
+        public boolean open() {
+            return begun() && outcome == null && (answer == null || answer instanceof Answer.Unanswered);
+        }
+
+        /** The answer said that nothing left this machine, so nothing is open. */
+        public boolean neverSent() {
+            return answer instanceof Answer.Unreachable || answer instanceof Answer.Throttled;
+        }
+
+        Progress intended(int newAttempt, Instant at) {
+            return new Progress(newAttempt, at, null, null, "");
+        }
+
+        Progress answered(Answer now, Instant at) {
+            return new Progress(attempt, at, now, null, "");
+        }
+
+        Progress judged(int ofAttempt, Outcome now, String reason) {
+            return new Progress(ofAttempt, since, answer, now, reason);
+        }
+    }
+
+    public Progress of(Phase phase) {
+        return phase == Phase.UNDO ? undo : apply;
+    }
+
+    StepState with(Phase phase, Progress progress) {
+        return switch (phase) {
+            case APPLY -> new StepState(progress, undo, saved);
+            case UNDO -> new StepState(apply, progress, saved);
+            case CANCEL -> this;
+        };
+    }
+
+    StepState saving(SortedMap<String, JsonNode> more) {
+        var all = new TreeMap<>(more);
+        all.putAll(saved); // what is saved is never overwritten
+        return new StepState(apply, undo, all);
+    }
+}

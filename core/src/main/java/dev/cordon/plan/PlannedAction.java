@@ -1,0 +1,50 @@
+package dev.cordon.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.action.PlatformName;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One action as it was drawn up: all that applying and undoing it needs, also after a restart and by a later version.
+ *
+ * @param action the key in a playbook, for example {@code firewall_block}
+ * @param request its parameters, as given and with defaults
+ * @param resolved the immutable id that the target was resolved to
+ * @param facts the state that undo restores; must be equal right before applying, and after undo
+ * @param shown the facts with what is only shown; part of no digest
+ * @param after the actions of this playbook that come first
+ */
+public record PlannedAction(
+        ActionId id,
+        PlatformName on,
+        String platformType,
+        String action,
+        JsonNode request,
+        String resolved,
+        JsonNode facts,
+        JsonNode shown,
+        Plan plan,
+        List<ActionId> after) {
+
+    public PlannedAction {
+        requireNonNull(id, "id");
+        requireNonNull(on, "on");
+        requireNonNull(request, "request");
+        requireNonNull(facts, "facts");
+        requireNonNull(plan, "plan");
+        after = List.copyOf(after);
+    }
+
+    /** Of its plan. */
+    public Digest digest() {
+        return plan.digest();
+    }
+
+    /** Some of what its steps change can be taken back; true for an empty plan, which changed nothing. */
+    public boolean canBeUndone() {
+        return plan.isEmpty() || plan.steps().stream().anyMatch(step -> step.undo() != null);
+    }
+}
