@@ -1,0 +1,30 @@
+package dev.cordon.document;
+
+import dev.cordon.document.Node.Scalar;
+import java.util.Optional;
+import java.util.function.Function;
+import tools.jackson.databind.JsonNode;
+
+/** A mapping with a schema of its own. */
+record GroupType<T>(Schema schema, Function<Values, T> reader, Function<T, Values> writer) implements Type<T> {
+
+    @Override
+    public String words() {
+        return "mapping of "
+                + String.join(
+                        "|", schema.parameters().stream().map(Parameter::name).toList());
+    }
+
+    @Override
+    public Optional<T> read(Node node, Problems problems) {
+        if (node instanceof Scalar word && Inline.is(word)) {
+            return Inline.read(word, problems).flatMap(inner -> read(inner, problems));
+        }
+        return schema.read(node, node.place(), problems).map(reader);
+    }
+
+    @Override
+    public JsonNode write(T value) {
+        return writer.apply(value).toJson();
+    }
+}

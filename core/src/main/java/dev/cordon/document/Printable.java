@@ -1,0 +1,49 @@
+package dev.cordon.document;
+
+/**
+ * Makes text from outside fit for a message: bounded, on one line, with nothing invisible in it. What cannot be seen
+ * (control and format characters, line separators, lone surrogates, private use) is written as {@code \}{@code u{202e}}.
+ */
+public final class Printable {
+
+    private static final int LONGEST = 80;
+
+    private Printable() {}
+
+    /** The text itself, made visible; after 80 characters {@code …} and its length. */
+    public static String of(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().limit(LONGEST).forEach(point -> show(point, shown));
+        var length = text.codePointCount(0, text.length());
+        if (length > LONGEST) {
+            shown.append("… (").append(length).append(" characters)");
+        }
+        return shown.toString();
+    }
+
+    /** As {@link #of}, between single quotes. */
+    public static String quoted(String text) {
+        return "'" + of(text) + "'";
+    }
+
+    private static void show(int point, StringBuilder into) {
+        if (isVisible(point)) {
+            into.appendCodePoint(point);
+        } else {
+            into.append("\\u{").append(Integer.toHexString(point)).append('}');
+        }
+    }
+
+    private static boolean isVisible(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}

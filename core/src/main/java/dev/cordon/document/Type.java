@@ -1,0 +1,25 @@
+package dev.cordon.document;
+
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How a value is written: its name for people, the way in (with problems) and the way out (as JSON). What
+ * {@link #write} gives, {@link #read} takes. Ready-made ones are in {@link Types}.
+ */
+public interface Type<T> {
+
+    /** For the catalogue: {@code address}, {@code list of address}, {@code one of full|partial|monitor}. */
+    String words();
+
+    /** The values that are allowed, where they are few enough to list. */
+    default List<String> allowed() {
+        return List.of();
+    }
+
+    /** Empty means that a problem has been added. */
+    Optional<T> read(Node node, Problems problems);
+
+    JsonNode write(T value);
+}
