@@ -3,41 +3,95 @@ package dev.cordon.journal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Where one Cordon keeps what must outlive it: journal and plans. */
-@SuppressWarnings("DoNotCallSuggester") // until it is written
+/**
+ * Where one Cordon keeps what must outlive it, readable by its owner only:
+ *
+ * <pre>
+ * cordon.lock         held by the process that writes
+ * cordon.db           the journal, with its -wal and -shm
+ * plans/DIGEST.json   the plans that were drawn up
+ * tmp/                emptied when a writing process starts
+ * </pre>
+ *
+ * <p>One process writes, any number read beside it. Every method throws {@link JournalException} with a line that
+ * says what to do: no space, no permission, a damaged file, a network file system.
+ */
 public final class DataFolder implements AutoCloseable {
 
-    private DataFolder() {}
+    private final Journal journal;
+    private final PlanFiles plans;
+    private final @Nullable FolderLock lock;
 
-    /** Opens the folder for the one process that writes, and creates what is missing. */
-    public static DataFolder open(Path folder, Clock clock) {
-        throw new UnsupportedOperationException("being written");
+    private DataFolder(Path folder, Journal journal, @Nullable FolderLock lock) {
+        this.journal = journal;
+        this.plans = new PlanFiles(folder.resolve("plans"), folder.resolve("tmp"));
+        this.lock = lock;
+    }
+
+    /**
+     * Opens the folder for the one process that writes, and creates what is missing, except for the folder's parent.
+     *
+     * @throws DataFolderInUse when another process has it open so, or this one
+     */
+    public static DataFolder open(Path path, Clock clock) {
+        var folder = path.toAbsolutePath();
+        PrivateFolder.prepare(folder);
+        var lock = FolderLock.take(folder, clock.instant());
+        try {
+            PrivateFolder.inside(folder, "plans");
+            var tmp = PrivateFolder.inside(folder, "tmp");
+            PrivateFolder.empty(tmp);
+            NativeLibrary.load(tmp);
+            return new DataFolder(folder, SqliteJournal.open(new JournalFile(folder), clock), lock);
+        } catch (RuntimeException | Error e) {
+            lock.close();
+            throw e;
+        }
     }
 
     /** Opens the folder beside whoever writes; an absent one is an empty one, and nothing is created. */
-    public static DataFolder openForReading(Path folder) {
-        throw new UnsupportedOperationException("being written");
+    public static DataFolder openForReading(Path path) {
+        var folder = path.toAbsolutePath();
+        PrivateFolder.check(folder);
+        return new DataFolder(folder, SqliteJournal.forReading(new JournalFile(folder)), null);
     }
 
+    /** The one journal of this folder; closed with it. */
     public Journal journal() {
-        throw new UnsupportedOperationException("being written");
+        return journal;
     }
 
+    /** Where plans are kept; need not be there in a folder opened for reading. */
     public Path plans() {
-        throw new UnsupportedOperationException("being written");
+        return plans.folder();
     }
 
-    /** Keeps a plan under its digest, durably, as {@code plans/<digest>.json}. */
+    /**
+     * Keeps a plan, durably and whole or not at all. The same again changes nothing; other bytes under the same
+     * digest (what a digest does not cover may differ) replace the earlier ones.
+     *
+     * @param digest 64 lower-case hex digits
+     */
     public void keepPlan(String digest, byte[] canonicalJson) {
-        throw new UnsupportedOperationException("being written");
+        if (lock == null) {
+            throw new JournalException("the data folder was opened for reading: the plan was not kept");
+        }
+        plans.keep(digest, canonicalJson);
     }
 
-    /** The plan kept under this digest, as it was stored; whether it still has that digest is the caller's to check. */
+    /** The plan kept under this digest, as stored, if any; whether it still has that digest is the caller's to check. */
     public Optional<byte[]> plan(String digest) {
-        throw new UnsupportedOperationException("being written");
+        return plans.read(digest);
     }
 
+    /** Closes the journal, then lets the next process in; not if the journal may still be writing, which it throws. */
     @Override
-    public void close() {}
+    public void close() {
+        journal.close();
+        if (lock != null) {
+            lock.close();
+        }
+    }
 }

@@ -1,0 +1,95 @@
+package dev.cordon.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Says that this process writes to a data folder: a lock on {@code cordon.lock}, which the system takes back when the
+ * process ends, however it ends. The file itself stays and holds a line about its last holder.
+ *
+ * <p>POSIX drops the lock as soon as the process closes <em>any</em> channel to the file. So the folders held by this
+ * JVM are remembered here, and the file of such a folder is never opened a second time.
+ */
+final class FolderLock implements AutoCloseable {
+
+    private static final Map<Object, String> HELD_HERE = new ConcurrentHashMap<>();
+    private static final long BEYOND_THE_TEXT = 1L << 40;
+
+    private final Object folder;
+    private final FileChannel channel;
+
+    private FolderLock(Object folder, FileChannel channel) {
+        this.folder = folder;
+        this.channel = channel;
+    }
+
+    /** Takes the lock or throws {@link DataFolderInUse}; never waits. */
+    static FolderLock take(Path folder, Instant now) {
+        var holder = "pid " + ProcessHandle.current().pid() + ", since " + now;
+        try {
+            var identity =
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+            var heldHere = HELD_HERE.putIfAbsent(identity, holder);
+            if (heldHere != null) {
+                throw new DataFolderInUse(folder, heldHere);
+            }
+            FileChannel channel = null;
+            try {
+                channel = FileChannel.open(
+                        folder.resolve("cordon.lock"), Set.of(CREATE, READ, WRITE), PrivateFolder.OWNER_ONLY);
+                if (channel.tryLock(BEYOND_THE_TEXT, 1, false) == null) {
+                    throw new DataFolderInUse(folder, read(channel));
+                }
+                write(channel, holder);
+                return new FolderLock(identity, channel);
+            } catch (IOException | RuntimeException e) {
+                if (channel != null) {
+                    channel.close();
+                }
+                HELD_HERE.remove(identity);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw Trouble.with(folder, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // The descriptor is gone all the same, and with it the lock.
+        } finally {
+            HELD_HERE.remove(folder);
+        }
+    }
+
+    private static void write(FileChannel channel, String holder) throws IOException {
+        channel.truncate(0);
+        var text = UTF_8.encode(holder + "\n");
+        while (text.hasRemaining()) {
+            channel.write(text);
+        }
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        var text = ByteBuffer.allocate(200);
+        channel.read(text, 0);
+        var holder = UTF_8.decode(text.flip()).toString().strip();
+        return holder.isEmpty() ? "which has only just started" : holder;
+    }
+}
