@@ -1,5 +1,7 @@
 package dev.cordon.action;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.cordon.document.Printable;
 import java.util.regex.Pattern;
 
@@ -7,10 +9,11 @@ import java.util.regex.Pattern;
  * What a playbook calls one of its actions: 1 to 64 letters, digits, {@code .}, {@code _} and {@code -}, the first a
  * letter or a digit, so that it can be a file name and a word of a command. {@link ActionIds} makes new ones.
  */
-public record ActionId(String value) implements Comparable<ActionId> {
+public record ActionId(@JsonValue String value) implements Comparable<ActionId> {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
+    @JsonCreator
     public ActionId {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(

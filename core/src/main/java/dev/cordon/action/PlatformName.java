@@ -1,13 +1,16 @@
 package dev.cordon.action;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.cordon.document.Printable;
 import java.util.regex.Pattern;
 
 /** What the configuration calls a platform, for example {@code corp-ad}: 1 to 64 small letters, digits, {@code -} and {@code _}. */
-public record PlatformName(String value) implements Comparable<PlatformName> {
+public record PlatformName(@JsonValue String value) implements Comparable<PlatformName> {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,64}");
 
+    @JsonCreator
     public PlatformName {
         if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException(Printable.quoted(value)

@@ -1,6 +1,5 @@
 package dev.cordon.execution;
 
-import dev.cordon.action.ActionId;
 import dev.cordon.execution.Drawing.Drawn;
 import dev.cordon.journal.ActionState;
 import dev.cordon.journal.At.Spot;
@@ -75,8 +74,8 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
 
     private Outcome applyStages() throws InterruptedException {
         for (var stage : action.plan().stages()) {
-            var outcome = Together.gravest(Together.run(
-                    stage.parts().stream().map(this::applying).toList()));
+            var outcome = Together.gravest(
+                    Together.run(stage.parts().stream().map(this::applying).toList()));
             if (outcome != Outcome.CONFIRMED && outcome != Outcome.READY) {
                 return outcome;
             }
@@ -211,13 +210,15 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
 
     private String saying(Outcome... outcomes) {
         var wanted = List.of(outcomes);
-        return String.join("; ", state().steps().entrySet().stream()
-                .flatMap(step -> progress(step.getValue())
-                        .filter(progress -> progress.outcome() != null
-                                && wanted.contains(progress.outcome())
-                                && !progress.why().isEmpty())
-                        .map(progress -> step.getKey() + ": " + progress.why()))
-                .toList());
+        return String.join(
+                "; ",
+                state().steps().entrySet().stream()
+                        .flatMap(step -> progress(step.getValue())
+                                .filter(progress -> progress.outcome() != null
+                                        && wanted.contains(progress.outcome())
+                                        && !progress.why().isEmpty())
+                                .map(progress -> step.getKey() + ": " + progress.why()))
+                        .toList());
     }
 
     private static Stream<StepState.Progress> progress(StepState step) {

@@ -19,6 +19,7 @@ final class Backoff {
         }
         long millis = FIRST_MILLIS << (tried - 1);
         tried++;
-        return Optional.of(Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 5)));
+        return Optional.of(
+                Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 5)));
     }
 }

@@ -45,8 +45,8 @@ public record Candidates(Platforms configured, List<PlatformType> types) {
             return new Choice.Some(fitting);
         }
         if (offline) {
-            return new Choice.Some(List.of(able.getFirst()
-                    .offline(new PlatformName(able.getFirst().name()))));
+            return new Choice.Some(List.of(
+                    able.getFirst().offline(new PlatformName(able.getFirst().name()))));
         }
         return new Choice.None("no platform of type " + names(able) + " is configured; add one to cordon.yaml");
     }
@@ -67,7 +67,8 @@ public record Candidates(Platforms configured, List<PlatformType> types) {
             return new Choice.None("'" + name + "' is of type " + type + ", the request asks for " + wanted.get());
         }
         if (Drawing.connector(platform.get(), action.request().getClass()).isEmpty()) {
-            return new Choice.None("'" + name + "' is of type " + type + ", which does not carry " + kind.key() + " yet");
+            return new Choice.None(
+                    "'" + name + "' is of type " + type + ", which does not carry " + kind.key() + " yet");
         }
         return new Choice.Some(List.of(platform.get()));
     }

@@ -12,6 +12,7 @@ import dev.cordon.plan.Refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Draws up the plan of one request on one platform: discovers, then plans. Writes nothing outward. */
@@ -38,33 +39,22 @@ final class Drawing {
                 .findFirst();
     }
 
-    static Drawn draw(Connector<?, ?> connector, ContainmentRequest request, Reader reader) {
-        return typed(connector, request, reader);
+    static Drawn draw(Connector<?, ?> connector, ContainmentRequest request, @Nullable Duration ttl, Reader reader) {
+        return typed(connector, request, ttl, reader);
     }
 
     /** From assumed facts, without any connection. */
-    static Drawn assume(Connector<?, ?> connector, ContainmentRequest request) {
-        return assumed(connector, request);
-    }
-
-    /** Empty where the platform cannot release it by itself. */
-    static Optional<? extends ContainmentRequest> expiring(
-            Connector<?, ?> connector, ContainmentRequest request, Duration ttl) {
-        return typedExpiring(connector, request, ttl);
-    }
-
-    private static <R extends ContainmentRequest> Optional<R> typedExpiring(
-            Connector<R, ?> connector, ContainmentRequest request, Duration ttl) {
-        return connector.expiring(connector.carries().cast(request), ttl);
+    static Drawn assume(Connector<?, ?> connector, ContainmentRequest request, @Nullable Duration ttl) {
+        return assumed(connector, request, ttl);
     }
 
     private static <R extends ContainmentRequest, F extends Facts> Drawn typed(
-            Connector<R, F> connector, ContainmentRequest given, Reader reader) {
+            Connector<R, F> connector, ContainmentRequest given, @Nullable Duration ttl, Reader reader) {
         var request = connector.carries().cast(given);
         try {
             return switch (connector.discover(request, reader)) {
                 case Discovery.Found<F>(var facts, var target) ->
-                    drawn(target, facts, connector.plan(request, facts));
+                    drawn(target, facts, plan(connector, request, facts, ttl));
                 case Discovery.NotFound<F>(var what) -> new Drawn.NotFound(what);
                 case Discovery.Ambiguous<F>(var what, var candidates) -> new Drawn.Ambiguous(what, candidates);
                 case Discovery.Unreadable<F>(var why) -> new Drawn.Unreadable(why);
@@ -75,10 +65,15 @@ final class Drawing {
     }
 
     private static <R extends ContainmentRequest, F extends Facts> Drawn assumed(
-            Connector<R, F> connector, ContainmentRequest given) {
+            Connector<R, F> connector, ContainmentRequest given, @Nullable Duration ttl) {
         var request = connector.carries().cast(given);
         var facts = connector.assume(request);
-        return drawn("assumed", facts, connector.plan(request, facts));
+        return drawn("assumed", facts, plan(connector, request, facts, ttl));
+    }
+
+    private static <R extends ContainmentRequest, F extends Facts> Draft plan(
+            Connector<R, F> connector, R request, F facts, @Nullable Duration ttl) {
+        return ttl == null ? connector.plan(request, facts) : connector.plan(request, facts, ttl);
     }
 
     private static Drawn drawn(String target, Facts facts, Draft draft) {

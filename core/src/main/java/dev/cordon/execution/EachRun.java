@@ -51,7 +51,8 @@ record EachRun(Work work, ActionId action, Each each) {
                 return gravest;
             }
             if (over(began, NEW_ONES_FOR_AT_MOST)) {
-                return say(Outcome.FAILED, "new members kept turning up for " + NEW_ONES_FOR_AT_MOST.toMinutes() + " min");
+                return say(
+                        Outcome.FAILED, "new members kept turning up for " + NEW_ONES_FOR_AT_MOST.toMinutes() + " min");
             }
             work.pace().sleep(Duration.ofMillis(each.holds().isZero() ? 20 : 200));
         }
@@ -111,7 +112,8 @@ record EachRun(Work work, ActionId action, Each each) {
         for (var item : each.members().in(body).values()) {
             var key = each.key().in(item);
             if (key.isMissingNode()) {
-                throw new Reader.CouldNotRead("a member of '" + each.name() + "' has no " + each.key().value());
+                throw new Reader.CouldNotRead(
+                        "a member of '" + each.name() + "' has no " + each.key().value());
             }
             var text = key.isString() ? key.stringValue() : key.toString();
             if (!known.containsKey(text)) {

@@ -3,6 +3,7 @@ package dev.cordon.execution;
 import dev.cordon.action.ActionId;
 import dev.cordon.action.ActionKind;
 import dev.cordon.action.ContainmentRequest;
+import dev.cordon.document.Reading;
 import dev.cordon.execution.Drawing.Drawn;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
@@ -38,8 +39,7 @@ public final class Engine {
     private final Consumer<Event> listener;
 
     /** @param listener is told each event once it is durable; must not throw */
-    public Engine(
-            Platforms platforms, Journal journal, Pace pace, RandomGenerator random, Consumer<Event> listener) {
+    public Engine(Platforms platforms, Journal journal, Pace pace, RandomGenerator random, Consumer<Event> listener) {
         this.platforms = platforms;
         this.journal = journal;
         this.pace = pace;
@@ -164,7 +164,8 @@ public final class Engine {
     }
 
     private static Status statusOf(RunState state) {
-        var all = state.actions().values().stream().map(action -> action.status()).toList();
+        var all =
+                state.actions().values().stream().map(action -> action.status()).toList();
         for (var grave : List.of(Status.UNCERTAIN, Status.ROLLING_BACK, Status.FAILED, Status.PENDING)) {
             if (all.contains(grave)) {
                 return grave == Status.PENDING ? Status.FAILED : grave;
@@ -175,16 +176,19 @@ public final class Engine {
 
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
         var looking = new Looking(platforms::required, pace);
-        return new ActionRun(
-                new Work(run, platforms::required, looking, pace), action, redraw(action, looking));
+        return new ActionRun(new Work(run, platforms::required, looking, pace), action, redraw(action, looking));
     }
 
     private Supplier<Drawn> redraw(PlannedAction action, Looking looking) {
         var kind = ActionKind.of(action.action()).orElseThrow();
-        var request = ContainmentRequest.read(kind, action.request()).orElseThrow();
+        var request = switch (ContainmentRequest.read(kind, action.request())) {
+            case Reading.Read<ContainmentRequest>(var read) -> read;
+            case Reading.Wrong<ContainmentRequest>(var problems) ->
+                throw new IllegalStateException("this version cannot read a stored request: " + problems);
+        };
         var connector = Drawing.connector(platforms.required(action.on()), request.getClass())
                 .orElseThrow();
-        return () -> Drawing.draw(connector, request, looking.reader());
+        return () -> Drawing.draw(connector, request, action.ttl(), looking.reader());
     }
 
     private Optional<RunJournal> open(RunId run) {

@@ -84,15 +84,15 @@ final class Looking {
         }
     }
 
-    private JsonNode answer(Platform platform, Operation operation, boolean patient)
-            throws InterruptedException {
+    private JsonNode answer(Platform platform, Operation operation, boolean patient) throws InterruptedException {
         var backoff = new Backoff();
         while (true) {
             var answer = platform.transport().run(operation);
             if (answer instanceof Answer.Ok(var body)) {
                 return body;
             }
-            var passing = answer instanceof Answer.Throttled || answer instanceof Answer.Unanswered
+            var passing = answer instanceof Answer.Throttled
+                    || answer instanceof Answer.Unanswered
                     || (patient && answer instanceof Answer.Unreachable);
             var wait = passing ? backoff.next() : Optional.<Duration>empty();
             if (wait.isEmpty()) {
@@ -103,17 +103,20 @@ final class Looking {
     }
 
     private static boolean all(List<Check.Test> tests, JsonNode body, Promises promises) {
-        return tests.stream().map(promises::in).allMatch(test -> holds(test, test.at().in(body)));
+        return tests.stream()
+                .map(promises::in)
+                .allMatch(test -> holds(test, test.at().in(body)));
     }
 
     private static boolean holds(Check.Test test, JsonNode found) {
         return switch (test.is()) {
             case EQUAL -> same(found, test.value());
             case DIFFERENT -> !same(found, test.value());
-            case ONE_OF -> test.value() instanceof Value.Row(var items)
-                    && items.stream().anyMatch(item -> same(found, item));
-            case AT_LEAST -> found.isNumber()
-                    && found.decimalValue().compareTo(test.value().json().decimalValue()) >= 0;
+            case ONE_OF ->
+                test.value() instanceof Value.Row(var items) && items.stream().anyMatch(item -> same(found, item));
+            case AT_LEAST ->
+                found.isNumber()
+                        && found.decimalValue().compareTo(test.value().json().decimalValue()) >= 0;
         };
     }
 

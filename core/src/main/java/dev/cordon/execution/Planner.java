@@ -1,17 +1,14 @@
 package dev.cordon.execution;
 
 import dev.cordon.action.ActionId;
-import dev.cordon.action.ContainmentRequest;
 import dev.cordon.execution.Drawing.Drawn;
 import dev.cordon.plan.Asset;
-import dev.cordon.plan.Connector;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -72,7 +69,8 @@ public final class Planner {
             switch (plan(action)) {
                 case Drafted.Action(var it) -> planned.add(it);
                 case Drafted.No(var why) ->
-                    refusals.add(new Refusal(action.id(), action.request().kind().key(), why));
+                    refusals.add(
+                            new Refusal(action.id(), action.request().kind().key(), why));
             }
         }
         refusals.addAll(sharedAssets(planned));
@@ -118,22 +116,22 @@ public final class Planner {
         }
         if (planned.size() > 1) {
             var names = planned.stream().map(it -> it.on().value()).toList();
-            return new Drafted.No("several platforms know this target: " + String.join(", ", names)
-                    + "; say which with 'on: NAME'");
+            return new Drafted.No(
+                    "several platforms know this target: " + String.join(", ", names) + "; say which with 'on: NAME'");
         }
         return new Drafted.No(String.join("; ", reasons));
     }
 
     private Drafted draw(PlaybookAction action, Platform platform) {
         var connector = Drawing.connector(platform, action.request().getClass()).orElseThrow();
-        var request = lasting(action, connector);
-        if (request.isEmpty()) {
-            return new Drafted.No("a ttl that the platform itself cannot hold is not yet obeyed by this version;"
-                    + " leave ttl out and roll back by hand");
-        }
+        var ttl = action.ttl().orElse(null);
         var drawn = offline
-                ? Drawing.assume(connector, request.get())
-                : Drawing.draw(connector, request.get(), candidates.looking(platform, pace).reader());
+                ? Drawing.assume(connector, action.request(), ttl)
+                : Drawing.draw(
+                        connector,
+                        action.request(),
+                        ttl,
+                        candidates.looking(platform, pace).reader());
         return switch (drawn) {
             case Drawn.Planned(var resolved, var facts, var shown, var plan) ->
                 new Drafted.Action(new PlannedAction(
@@ -141,7 +139,8 @@ public final class Planner {
                         platform.name(),
                         platform.type(),
                         action.request().kind().key(),
-                        request.get().parameters(),
+                        action.request().parameters(),
+                        ttl,
                         resolved,
                         facts,
                         shown,
@@ -153,14 +152,6 @@ public final class Planner {
             case Drawn.Unreadable(var why) -> new Drafted.No(why);
             case Drawn.Declined(var reason, var _) -> new Drafted.No(reason);
         };
-    }
-
-    private static Optional<ContainmentRequest> lasting(PlaybookAction action, Connector<?, ?> connector) {
-        if (action.ttl().isEmpty()) {
-            return Optional.of(action.request());
-        }
-        Duration ttl = action.ttl().get();
-        return Drawing.expiring(connector, action.request(), ttl).map(request -> request);
     }
 
     /** Two actions of one playbook never work on one asset: the second would not find what was approved. */
@@ -189,7 +180,9 @@ public final class Planner {
         var left = new ArrayList<>(planned);
         while (!left.isEmpty()) {
             var done = ordered.stream().map(PlannedAction::id).toList();
-            var next = left.stream().filter(action -> done.containsAll(action.after())).findFirst();
+            var next = left.stream()
+                    .filter(action -> done.containsAll(action.after()))
+                    .findFirst();
             ordered.add(next.orElseThrow(() -> new IllegalArgumentException("'after' goes in a circle")));
             left.remove(ordered.getLast());
         }

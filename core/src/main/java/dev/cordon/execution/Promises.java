@@ -22,7 +22,11 @@ import tools.jackson.databind.JsonNode;
  * @param attempts the current attempt of a step of this action, by its name
  */
 record Promises(
-        RunId run, At at, Map<String, JsonNode> saved, @Nullable JsonNode item, ToIntFunction<String> attempts) {
+        RunId run,
+        At at,
+        Map<String, JsonNode> saved,
+        @Nullable JsonNode item,
+        ToIntFunction<String> attempts) {
 
     Operation in(Operation operation) {
         return operation.with(this::kept);
@@ -62,11 +66,11 @@ record Promises(
     private Value key(@Nullable String of) {
         var step = of == null ? at.step() : of;
         var attempt = of == null ? at.attempt() : attempts.applyAsInt(of);
-        var parts = Stream.of(run.value(), at.action().value(), step, at.member() == null ? "" : at.member(), at.phase())
+        var parts = Stream.of(
+                        run.value(), at.action().value(), step, at.member() == null ? "" : at.member(), at.phase())
                 .map(String::valueOf)
                 .toList();
-        return Value.of(
-                Canonical.digest(new Named(parts, attempt)).value().substring(0, 32));
+        return Value.of(Canonical.digest(new Named(parts, attempt)).value().substring(0, 32));
     }
 
     private record Named(List<String> parts, int attempt) {}

@@ -41,14 +41,13 @@ final class Rule {
     /**
      * What bears on the decision beside row and verdict.
      *
-     * @param settled the check's {@code settles} is over, so NOT_CONFIRMED (after an undo: CONFIRMED) is believed
-     * @param overdue the check's {@code within} is over
+     * @param settled the time is over that an effect may take to show, so NOT_CONFIRMED (after an undo: CONFIRMED) is believed
+     * @param overdue the time is over that it may stay pending
      * @param repeatable the operation may be sent again
      * @param lagKnown somebody documented or measured how long its effect may take to show
      * @param cancellable there is a {@code cancel} that was not tried yet
      */
-    record Circumstances(
-            boolean settled, boolean overdue, boolean repeatable, boolean lagKnown, boolean cancellable) {}
+    record Circumstances(boolean settled, boolean overdue, boolean repeatable, boolean lagKnown, boolean cancellable) {}
 
     private Rule() {}
 

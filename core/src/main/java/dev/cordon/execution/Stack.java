@@ -52,7 +52,6 @@ final class Stack {
 
     private static boolean inForce(RunState run, ActionId action) {
         var state = run.action(action);
-        return state.status() == Status.COMPLETED
-                || (state.status() != Status.ROLLED_BACK && state.mayHaveChanged());
+        return state.status() == Status.COMPLETED || (state.status() != Status.ROLLED_BACK && state.mayHaveChanged());
     }
 }

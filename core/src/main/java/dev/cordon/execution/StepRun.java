@@ -15,7 +15,6 @@ import dev.cordon.journal.StepState.Progress;
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Operation;
 import dev.cordon.plan.Canonical;
-import dev.cordon.plan.Check;
 import dev.cordon.plan.Save;
 import dev.cordon.plan.Step;
 import dev.cordon.plan.Verdict;
@@ -33,7 +32,12 @@ import tools.jackson.databind.JsonNode;
  *
  * @param item the member that the step works on; null outside an {@code Each}
  */
-record StepRun(Work work, ActionId action, Step step, Spot spot, @Nullable JsonNode item) {
+record StepRun(
+        Work work,
+        ActionId action,
+        Step step,
+        Spot spot,
+        @Nullable JsonNode item) {
 
     private static final int SENT_AT_MOST = 5;
     private static final int SEEN_AT_MOST = 4_000;
@@ -137,9 +141,17 @@ record StepRun(Work work, ActionId action, Step step, Spot spot, @Nullable JsonN
     private String nothingOfOurs() {
         return switch (requireNonNullElse(state().apply().outcome(), Outcome.FAILED)) {
             case READY -> "nothing to do";
-            case CONFIRMED -> "no longer as it was left: somebody or something changed it since; not overwritten";
+            case CONFIRMED ->
+                released()
+                        ? "released by the platform itself, whose own time-out had run out"
+                        : "no longer as it was left: somebody or something changed it since; not overwritten";
             default -> "it was not in force";
         };
+    }
+
+    private boolean released() {
+        var after = step.releasedAfter();
+        return after != null && over(since(Phase.APPLY), after);
     }
 
     private Outcome carryOut(Phase phase, Operation operation) throws InterruptedException {
@@ -168,7 +180,11 @@ record StepRun(Work work, ActionId action, Step step, Spot spot, @Nullable JsonN
                 }
             }
         }
-        return judge(phase, Outcome.ASKS_A_PERSON, "sent " + SENT_AT_MOST + " times, and its answer was lost each time", null);
+        return judge(
+                phase,
+                Outcome.ASKS_A_PERSON,
+                "sent " + SENT_AT_MOST + " times, and its answer was lost each time",
+                null);
     }
 
     /** Null where it must be sent first. */
@@ -194,7 +210,8 @@ record StepRun(Work work, ActionId action, Step step, Spot spot, @Nullable JsonN
     }
 
     private Outcome confirmed(Phase phase, Looking.@Nullable Seen seen) {
-        var missing = step.saves().stream().filter(save -> value(save, seen) == null).findFirst();
+        var missing =
+                step.saves().stream().filter(save -> value(save, seen) == null).findFirst();
         if (missing.isPresent()) {
             var why = "'" + missing.get().name() + "' was only in the answer that was lost";
             return judge(phase, Outcome.ASKS_A_PERSON, why, seen);
@@ -203,7 +220,8 @@ record StepRun(Work work, ActionId action, Step step, Spot spot, @Nullable JsonN
     }
 
     private Outcome prove() throws InterruptedException {
-        work.journal().write(new Event.Intended(spot.at(action, Phase.APPLY, attempt(Phase.APPLY)), Canonical.parse("{}")));
+        work.journal()
+                .write(new Event.Intended(spot.at(action, Phase.APPLY, attempt(Phase.APPLY)), Canonical.parse("{}")));
         return conclude(Phase.APPLY, decide(Row.ANSWERED, Phase.APPLY, true, false));
     }
 
@@ -319,7 +337,9 @@ record StepRun(Work work, ActionId action, Step step, Spot spot, @Nullable JsonN
         if (body == null || body.toString().length() <= SEEN_AT_MOST) {
             return body;
         }
-        return Canonical.tree(new Cut("more than " + SEEN_AT_MOST + " characters", Canonical.digest(body).value()));
+        return Canonical.tree(new Cut(
+                "more than " + SEEN_AT_MOST + " characters",
+                Canonical.digest(body).value()));
     }
 
     private record Cut(String cut, String sha256) {}
@@ -353,6 +373,8 @@ record StepRun(Work work, ActionId action, Step step, Spot spot, @Nullable JsonN
                 spot.at(action, phase, attempt),
                 saved,
                 item,
-                name -> Math.max(1, actionState.step(new Spot(name, spot.member())).apply().attempt()));
+                name -> Math.max(
+                        1,
+                        actionState.step(new Spot(name, spot.member())).apply().attempt()));
     }
 }

@@ -3,6 +3,7 @@ package dev.cordon.execution;
 import dev.cordon.journal.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -42,7 +43,7 @@ final class Together {
                 try {
                     outcomes.add(one.get());
                 } catch (ExecutionException e) {
-                    thrown = thrown == null ? unchecked(e.getCause()) : thrown;
+                    thrown = thrown == null ? unchecked(Objects.requireNonNullElse(e.getCause(), e)) : thrown;
                 }
             }
             if (thrown != null) {

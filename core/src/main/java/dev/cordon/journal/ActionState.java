@@ -43,7 +43,8 @@ public record ActionState(
 
     /** Some operation of it may have changed something. */
     public boolean mayHaveChanged() {
-        return steps.values().stream().anyMatch(step -> step.apply().begun() && !step.apply().neverSent());
+        return steps.values().stream()
+                .anyMatch(step -> step.apply().begun() && !step.apply().neverSent());
     }
 
     ActionState stands(Status now, String why, Instant at) {

@@ -3,8 +3,8 @@ package dev.cordon.journal;
 import static java.util.Objects.requireNonNull;
 
 import dev.cordon.action.ActionId;
-import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Canonical;
+import dev.cordon.plan.PlannedPlaybook;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -45,7 +45,8 @@ public record RunState(
             if (event instanceof Event.Accepted(var plan, var by)) {
                 state = accepted(entry.run(), plan, by, entry.at());
             } else {
-                state = requireNonNull(state, "a run begins with its acceptance").after(event, entry.at());
+                state = requireNonNull(state, "a run begins with its acceptance")
+                        .after(event, entry.at());
             }
         }
         return Optional.ofNullable(state);
@@ -71,7 +72,8 @@ public record RunState(
         return switch (event) {
             case Event.Accepted _ -> throw new IllegalArgumentException("a run is accepted once");
             case Event.Began(var action) -> with(action, it -> it.works(Status.IN_PROGRESS, at));
-            case Event.Undoing(var action, var _) -> with(action, it -> it.works(Status.ROLLING_BACK, at)).reopened();
+            case Event.Undoing(var action, var _) ->
+                with(action, it -> it.works(Status.ROLLING_BACK, at)).reopened();
             case Event.Found found -> with(found.action(), it -> it.found(found));
             case Event.Intended(var where, var _) ->
                 step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)));
@@ -102,5 +104,4 @@ public record RunState(
     private RunState reopened() {
         return new RunState(id, plan, by, acceptedAt, actions, Status.ROLLING_BACK, false);
     }
-
 }

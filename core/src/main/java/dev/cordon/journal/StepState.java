@@ -30,7 +30,11 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
      * @param outcome null while nothing is decided
      */
     public record Progress(
-            int attempt, @Nullable Instant since, @Nullable Answer answer, @Nullable Outcome outcome, String why) {
+            int attempt,
+            @Nullable Instant since,
+            @Nullable Answer answer,
+            @Nullable Outcome outcome,
+            String why) {
 
         public static final Progress NONE = new Progress(0, null, null, null, "");
 

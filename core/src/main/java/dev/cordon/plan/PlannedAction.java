@@ -4,7 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.cordon.action.ActionId;
 import dev.cordon.action.PlatformName;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param action the key in a playbook, for example {@code firewall_block}
  * @param request its parameters, as given and with defaults
+ * @param ttl after which the platform itself undoes it; null for none
  * @param resolved the immutable id that the target was resolved to
  * @param facts the state that undo restores; must be equal right before applying, and after undo
  * @param shown the facts with what is only shown; part of no digest
@@ -23,6 +29,7 @@ public record PlannedAction(
         String platformType,
         String action,
         JsonNode request,
+        @Nullable Duration ttl,
         String resolved,
         JsonNode facts,
         JsonNode shown,
@@ -41,6 +48,14 @@ public record PlannedAction(
     /** Of its plan. */
     public Digest digest() {
         return plan.digest();
+    }
+
+    /** When the platform itself has taken everything back that can be; empty where it does not. */
+    public Optional<Duration> releasedAfter() {
+        return plan.steps().stream()
+                .map(Step::releasedAfter)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 
     /** Some of what its steps change can be taken back; true for an empty plan, which changed nothing. */

@@ -6,8 +6,10 @@ import dev.cordon.action.ActionId;
 import dev.cordon.action.IncidentId;
 import dev.cordon.action.PlatformName;
 import dev.cordon.playbook.FailurePolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,9 +51,13 @@ public record PlannedPlaybook(
                                 action.on(),
                                 action.action(),
                                 action.request(),
+                                action.ttl(),
                                 action.resolved(),
                                 action.digest(),
-                                action.after().stream().map(ids::indexOf).sorted().toList()))
+                                action.after().stream()
+                                        .map(ids::indexOf)
+                                        .sorted()
+                                        .toList()))
                         .toList()));
     }
 
@@ -68,6 +74,7 @@ public record PlannedPlaybook(
             PlatformName on,
             String action,
             JsonNode request,
+            @Nullable Duration ttl,
             String resolved,
             Digest plan,
             List<Integer> after) {}

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.cordon.operation.Operation;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param reversibility what undoing it restores
  * @param temporary is undone at the end of apply, whatever came of it
  * @param optional failing is a note, not a failure
+ * @param releasedAfter when the platform itself takes the effect back, also if Cordon is gone; null for never
  */
 @JsonTypeName("step")
 public record Step(
@@ -37,7 +39,8 @@ public record Step(
         List<Save> saves,
         Reversibility reversibility,
         boolean temporary,
-        boolean optional)
+        boolean optional,
+        @Nullable Duration releasedAfter)
         implements Part {
 
     public Step {
@@ -51,34 +54,71 @@ public record Step(
     }
 
     public static Step step(String name) {
-        return new Step(name, List.of(), null, null, null, null, List.of(), new Reversibility.Exact(""), false, false);
+        return new Step(
+                name, List.of(), null, null, null, null, List.of(), new Reversibility.Exact(""), false, false, null);
     }
 
     public Step touches(Asset... assets) {
-        return new Step(name, List.of(assets), apply, cancel, undo, check, saves, reversibility, temporary, optional);
+        return new Step(
+                name,
+                List.of(assets),
+                apply,
+                cancel,
+                undo,
+                check,
+                saves,
+                reversibility,
+                temporary,
+                optional,
+                releasedAfter);
     }
 
     public Step apply(Operation operation) {
-        return new Step(name, touches, operation, cancel, undo, check, saves, reversibility, temporary, optional);
+        return new Step(
+                name,
+                touches,
+                operation,
+                cancel,
+                undo,
+                check,
+                saves,
+                reversibility,
+                temporary,
+                optional,
+                releasedAfter);
     }
 
     public Step cancel(Operation operation) {
-        return new Step(name, touches, apply, operation, undo, check, saves, reversibility, temporary, optional);
+        return new Step(
+                name, touches, apply, operation, undo, check, saves, reversibility, temporary, optional, releasedAfter);
     }
 
     public Step undo(Operation operation) {
-        return new Step(name, touches, apply, cancel, operation, check, saves, reversibility, temporary, optional);
+        return new Step(
+                name,
+                touches,
+                apply,
+                cancel,
+                operation,
+                check,
+                saves,
+                reversibility,
+                temporary,
+                optional,
+                releasedAfter);
     }
 
     public Step check(Check look) {
-        return new Step(name, touches, apply, cancel, undo, look, saves, reversibility, temporary, optional);
+        return new Step(
+                name, touches, apply, cancel, undo, look, saves, reversibility, temporary, optional, releasedAfter);
     }
 
     /** Keeps, from what the check saw, what stands at {@code pointer}. */
     public Step save(String saved, String pointer) {
         var more = Stream.concat(saves.stream(), Stream.of(Save.fromCheck(saved, pointer)))
                 .toList();
-        return new Step(name, touches, apply, cancel, undo, check, more, reversibility, temporary, optional);
+        return new Step(
+                name, touches, apply, cancel, undo, check, more, reversibility, temporary, optional, releasedAfter);
     }
 
     /** Undone with something else, exactly. */
@@ -95,11 +135,17 @@ public record Step(
     }
 
     public Step asTemporary() {
-        return new Step(name, touches, apply, cancel, undo, check, saves, reversibility, true, optional);
+        return new Step(name, touches, apply, cancel, undo, check, saves, reversibility, true, optional, releasedAfter);
     }
 
     public Step asOptional() {
-        return new Step(name, touches, apply, cancel, undo, check, saves, reversibility, temporary, true);
+        return new Step(
+                name, touches, apply, cancel, undo, check, saves, reversibility, temporary, true, releasedAfter);
+    }
+
+    /** The platform itself takes the effect back after this time. */
+    public Step releasedAfter(Duration time) {
+        return new Step(name, touches, apply, cancel, undo, check, saves, reversibility, temporary, optional, time);
     }
 
     /** It changes nothing: it proves, or it waits at a gate. */
@@ -124,7 +170,7 @@ public record Step(
     }
 
     private Step with(Reversibility said) {
-        return new Step(name, touches, apply, cancel, undo, check, saves, said, temporary, optional);
+        return new Step(name, touches, apply, cancel, undo, check, saves, said, temporary, optional, releasedAfter);
     }
 
     private static void refuseRead(String name, @Nullable Operation operation) {
