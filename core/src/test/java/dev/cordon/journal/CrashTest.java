@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class CrashTest {
 
-    private static final int KILLS = "all".equals(System.getProperty("cordon.crash")) ? 500 : 16;
+    private static final int KILLS = "all".equals(System.getProperty("cordon.crash")) ? 250 : 16;
     private static final long LONGEST_MILLIS = 120;
 
     @TempDir
