@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds of the fold whatever a run did. */
-final class RunStateProperties {
+final class RunStatePropertyTest {
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void an_event_is_read_as_it_was_written(@ForAll("event") Event event) {
