@@ -2,6 +2,7 @@ package dev.cordon.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -11,20 +12,21 @@ import tools.jackson.databind.JsonNode;
 final class Console {
 
     private final Terminal terminal;
-    private final GlobalOptions options;
+    private final BooleanSupplier json;
 
-    Console(Terminal terminal, GlobalOptions options) {
+    /** @param json whether {@code --json} was given; asked late, since the command line may not be read yet */
+    Console(Terminal terminal, BooleanSupplier json) {
         this.terminal = terminal;
-        this.options = options;
+        this.json = json;
     }
 
     /** What a person must see before the command goes on: a plan that is about to be approved. */
     void show(String text) {
-        (options.json() ? terminal.err() : terminal.out()).println(text.stripTrailing());
+        (json.getAsBoolean() ? terminal.err() : terminal.out()).println(Harmless.text(text.stripTrailing()));
     }
 
     void note(String line) {
-        terminal.err().println(line);
+        terminal.err().println(Harmless.text(line));
     }
 
     boolean canAsk() {
@@ -45,11 +47,11 @@ final class Console {
 
     /** The last word of a command. */
     ExitCode end(Ending ending) {
-        if (options.json()) {
+        if (json.getAsBoolean()) {
             document(ending.json());
         } else {
             switch (ending) {
-                case Ending.Result(var _, var text, var _) -> terminal.out().println(text.stripTrailing());
+                case Ending.Result(var _, var text, var _) -> show(text);
                 case Ending.Trouble trouble -> trouble.lines().forEach(line -> note("cordon: " + line));
             }
         }
@@ -58,7 +60,7 @@ final class Console {
         return ending.code();
     }
 
-    private void document(JsonNode json) {
-        terminal.out().println(json.toPrettyString());
+    private void document(JsonNode document) {
+        terminal.out().println(Harmless.json(document.toPrettyString()));
     }
 }

@@ -19,7 +19,7 @@ final class ProgressInLines implements Progress {
     @Override
     public void accept(Event event) {
         var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        EventWords.of(event).ifPresent(words -> err.println(now + " " + words));
+        EventWords.of(event).ifPresent(words -> err.println(now + " " + Harmless.line(words)));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,7 +37,7 @@ final class ProgressOnTerminal implements Progress {
             case Event.Intended(var at, var _) -> underWay.put(at, clock.instant());
             case Event.Answered _ -> {} // what it came to is seen by looking, and told then
             case Event.Judged judged -> settled(judged.at(), event);
-            default -> EventWords.of(event).ifPresent(words -> line("  " + words));
+            default -> EventWords.of(event).ifPresent(words -> line("  " + Harmless.line(words)));
         }
         draw();
     }
@@ -55,7 +56,7 @@ final class ProgressOnTerminal implements Progress {
     private void settled(At at, Event event) {
         var since = underWay.remove(at);
         var took = since == null ? "" : " (" + seconds(since) + ")";
-        EventWords.of(event).ifPresent(words -> line("  " + words + took));
+        EventWords.of(event).ifPresent(words -> line("  " + Harmless.line(words) + took));
     }
 
     private void line(String text) {
@@ -87,6 +88,6 @@ final class ProgressOnTerminal implements Progress {
     }
 
     private String seconds(Instant since) {
-        return "%.1f s".formatted(Duration.between(since, clock.instant()).toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.1f s", Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 }

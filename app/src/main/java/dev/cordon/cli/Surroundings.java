@@ -15,6 +15,7 @@ import java.util.random.RandomGenerator;
  * @param user who asks, for the journal
  * @param root whether that user is the superuser
  * @param types of platform that this version knows
+ * @param beforeWork called by the thread that is about to change something, so that it can be told to stop
  */
 record Surroundings(
         Terminal terminal,
@@ -25,7 +26,8 @@ record Surroundings(
         Path home,
         String user,
         boolean root,
-        List<PlatformType> types) {
+        List<PlatformType> types,
+        Runnable beforeWork) {
 
     Surroundings {
         environment = Map.copyOf(environment);

@@ -6,6 +6,8 @@ import dev.cordon.configuration.Configuration;
 import dev.cordon.document.Reading;
 import dev.cordon.execution.Platforms;
 import dev.cordon.journal.DataFolder;
+import dev.cordon.report.Rendering;
+import java.util.List;
 
 /** What a command works with: the configuration, the platforms and the data folder, each opened when it is asked for. */
 final class Workplace {
@@ -17,7 +19,7 @@ final class Workplace {
     Workplace(Surroundings surroundings, GlobalOptions options) {
         this.surroundings = surroundings;
         this.options = options;
-        this.console = new Console(surroundings.terminal(), options);
+        this.console = new Console(surroundings.terminal(), options::json);
     }
 
     Surroundings surroundings() {
@@ -26,10 +28,6 @@ final class Workplace {
 
     Console console() {
         return console;
-    }
-
-    boolean json() {
-        return options.json();
     }
 
     ConfigurationPlace configurationPlace() {
@@ -57,6 +55,23 @@ final class Workplace {
             throw new Stopped(
                     Trouble.of(ExitCode.BAD_INPUT, configurationPlace().file() + ": " + e.getMessage()), e);
         }
+    }
+
+    /**
+     * To show commands by. What is done already can be shown without a configuration, or with a wrong one: then as for
+     * a platform that is not configured, and a note says so.
+     */
+    Platforms platformsToShow() {
+        try {
+            return platforms();
+        } catch (Stopped e) {
+            console.note("commands are shown without the configuration, which cannot be used: " + e.getMessage());
+            return new Platforms(List.of());
+        }
+    }
+
+    Rendering rendering(Platforms platforms) {
+        return new Rendering(platforms, surroundings.types());
     }
 
     /** For the one process that writes. */
