@@ -3,15 +3,10 @@ package dev.cordon.report;
 import dev.cordon.journal.ActionState;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
-import dev.cordon.operation.Operation;
-import dev.cordon.plan.Canonical;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
-import dev.cordon.plan.Step;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,95 +27,66 @@ public record ContainmentActions(Rendering rendering) {
     }
 
     ContainmentAction pending(PlannedPlaybook plan, PlannedAction action) {
-        return of(
-                plan,
-                action,
-                Status.PENDING,
-                action.canBeUndone(),
-                null,
-                String.join("\n", action.plan().notes()));
+        return of(plan, action, new Stand(Status.PENDING, null, notes(action)));
     }
 
     ContainmentAction standing(PlannedPlaybook plan, PlannedAction action, ActionState state) {
-        var ended = state.status() == Status.COMPLETED ? state.ended() : null;
-        var notes = state.status() == Status.PENDING
-                ? String.join("\n", action.plan().notes())
-                : state.note();
-        return of(plan, action, state.status(), undoable(action, state), ended, notes);
+        var status = state.status();
+        return of(
+                plan,
+                action,
+                new Stand(
+                        status,
+                        status == Status.COMPLETED ? state.ended() : null,
+                        status == Status.PENDING ? notes(action) : state.note()));
     }
 
-    private static boolean undoable(PlannedAction action, ActionState state) {
-        return switch (state.status()) {
-            case ROLLED_BACK -> false;
-            case PENDING, AWAITING_APPROVAL, IN_PROGRESS, COMPLETED, FAILED, ROLLING_BACK, UNCERTAIN ->
-                action.canBeUndone();
-        };
+    private static String notes(PlannedAction action) {
+        return String.join("\n", action.plan().notes());
     }
 
-    private ContainmentAction of(
-            PlannedPlaybook plan,
-            PlannedAction action,
-            Status status,
-            boolean undoable,
-            @Nullable Instant completedAt,
-            String notes) {
+    private record Stand(Status status, @Nullable Instant completedAt, String notes) {}
+
+    private ContainmentAction of(PlannedPlaybook plan, PlannedAction action, Stand stand) {
         var asked = Asked.of(action);
-        var steps = action.plan().steps();
+        var operations = Operations.of(action.plan());
         return new ContainmentAction(
                 action.id().value(),
                 asked.actionType(),
                 asked.target(),
                 asked.targetType(),
                 asked.reason(),
-                status,
-                commands(action, steps, Step::apply),
-                payload(steps),
-                commands(action, steps.reversed(), Step::undo),
-                undoable,
+                stand.status(),
+                commands(action, operations.applying()),
+                operations.toJson(),
+                commands(action, operations.undoing()),
+                action.canBeUndone() && stand.status() != Status.ROLLED_BACK,
                 null,
                 plan.createdAt(),
-                completedAt,
+                stand.completedAt(),
                 plan.analyst(),
-                notes,
+                stand.notes(),
                 metadata(action));
     }
 
-    private List<String> commands(
-            PlannedAction action, List<Step> steps, Function<Step, @Nullable Operation> operation) {
-        return steps.stream()
-                .map(operation)
-                .filter(Objects::nonNull)
-                .map(it -> rendering.command(action, it))
+    private List<String> commands(PlannedAction action, List<Operations.Named> operations) {
+        return operations.stream()
+                .map(one -> rendering.command(action, one.operation()))
                 .toList();
-    }
-
-    private static ObjectNode payload(List<Step> steps) {
-        var payload = JsonNodeFactory.instance.objectNode();
-        put(payload.putObject("apply"), steps, Step::apply);
-        put(payload.putObject("undo"), steps.reversed(), Step::undo);
-        return payload;
-    }
-
-    private static void put(ObjectNode into, List<Step> steps, Function<Step, @Nullable Operation> operation) {
-        for (var step : steps) {
-            var it = operation.apply(step);
-            if (it != null) {
-                into.set(step.name(), Canonical.tree(it));
-            }
-        }
     }
 
     private static ObjectNode metadata(PlannedAction action) {
         var metadata = JsonNodeFactory.instance.objectNode();
+        metadata.put("action", action.action());
         metadata.set("request", action.request());
         metadata.put("resolved", action.resolved());
         metadata.set("facts", InShort.of(action.shown()));
         metadata.put("platform", action.on().value());
         metadata.put("platform_type", action.platformType());
         metadata.put("reversibility", Reversal.of(action.plan()).word());
+        metadata.put("digest", action.digest().value());
+        action.releasedAfter().ifPresent(time -> metadata.put("released_after", Wording.time(time)));
         var after = metadata.putArray("after");
-        metadata.put("plan", action.digest().value());
-        action.releasedAfter().ifPresent(time -> metadata.put("released_after", time.toString()));
         action.after().forEach(first -> after.add(first.value()));
         return metadata;
     }

@@ -26,8 +26,8 @@ public record RunRecord(RunState state, List<Entry> entries, Verification verifi
      * @throws dev.cordon.journal.JournalException where the journal cannot be read
      */
     public static Optional<RunRecord> of(Journal journal, RunId run) {
+        var entries = journal.read(run); // before verifying, so that no entry is shown that was not verified
         var verification = journal.verify(run);
-        var entries = journal.read(run);
         return RunState.fold(entries).map(state -> new RunRecord(state, entries, verification));
     }
 }

@@ -1,6 +1,5 @@
 package dev.cordon.report;
 
-import dev.cordon.document.Durations;
 import dev.cordon.operation.Operation;
 import dev.cordon.plan.Check;
 import dev.cordon.plan.Each;
@@ -54,7 +53,7 @@ record StepJson(Rendering rendering, PlannedAction action) {
         json.put("temporary", step.temporary());
         json.put("optional", step.optional());
         var released = step.releasedAfter();
-        json.put("released_after", released == null ? null : Durations.write(released));
+        json.put("released_after", released == null ? null : Wording.time(released));
         return json;
     }
 
@@ -65,9 +64,9 @@ record StepJson(Rendering rendering, PlannedAction action) {
         json.put("view", view == null ? null : view.name());
         check.confirmed().forEach(test -> json.withArray("expect").add(Wording.test(test)));
         check.pending().forEach(test -> json.withArray("pending").add(Wording.test(test)));
-        json.put("settles", Durations.write(check.settles()));
-        json.put("within", Durations.write(check.within()));
-        json.put("holds", Durations.write(check.holds()));
+        json.put("settles", Wording.time(check.settles()));
+        json.put("within", Wording.time(check.within()));
+        json.put("holds", Wording.time(check.holds()));
         return json;
     }
 
@@ -82,7 +81,7 @@ record StepJson(Rendering rendering, PlannedAction action) {
         loop.put("members", each.members().value());
         loop.put("key", each.key().value());
         loop.put("at_most", each.atMost());
-        loop.put("holds", Durations.write(each.holds()));
+        loop.put("holds", Wording.time(each.holds()));
         var steps = json.putArray("steps");
         each.steps().forEach(step -> steps.add(step(step)));
         return json;

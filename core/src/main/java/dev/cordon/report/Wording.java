@@ -1,10 +1,12 @@
 package dev.cordon.report;
 
+import dev.cordon.document.Durations;
 import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Check;
 import dev.cordon.plan.Each;
 import dev.cordon.plan.Step;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
@@ -61,6 +63,11 @@ final class Wording {
 
     private static String list(List<String> items, String open, String close) {
         return open + String.join(", ", items) + close;
+    }
+
+    /** {@code 1d12h}, {@code 90s}; with parts of a second only where there is nothing else: {@code 500ms}. */
+    static String time(Duration time) {
+        return time.compareTo(Duration.ofSeconds(1)) < 0 ? time.toMillis() + "ms" : Durations.write(time);
     }
 
     /** {@code 1 database (orders), 12 roles (a, b, c, …)}; {@code nothing} where nothing is touched. */
