@@ -17,9 +17,10 @@ import java.util.Optional;
 record ConfigurationPlace(Path file, boolean chosen) {
 
     static ConfigurationPlace of(Optional<Path> option, Surroundings surroundings) {
-        var named = option.or(() -> Optional.ofNullable(surroundings.environment().get("CORDON_CONFIG"))
-                .filter(text -> !text.isBlank())
-                .map(Path::of));
+        var named =
+                option.or(() -> Optional.ofNullable(surroundings.environment().get("CORDON_CONFIG"))
+                        .filter(text -> !text.isBlank())
+                        .map(Path::of));
         return named.map(path -> new ConfigurationPlace(surroundings.folder().resolve(path), true))
                 .orElseGet(() -> new ConfigurationPlace(surroundings.folder().resolve("cordon.yaml"), false));
     }

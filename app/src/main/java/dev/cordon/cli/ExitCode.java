@@ -46,6 +46,11 @@ public enum ExitCode {
         };
     }
 
+    /** Of a run that was resumed, in which the rollback that somebody asked for may have come to its end. */
+    static ExitCode ofResumed(RunState before, RunState run) {
+        return before.status() == Status.ROLLING_BACK && run.status() == Status.ROLLED_BACK ? DONE : of(run);
+    }
+
     /** Of a rollback of these actions of the run: done only when nothing of them is in force. */
     static ExitCode ofRollback(RunState run, Collection<ActionId> wanted) {
         var statuses = wanted.stream().map(id -> run.action(id).status()).toList();

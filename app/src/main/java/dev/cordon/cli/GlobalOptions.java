@@ -35,6 +35,13 @@ final class GlobalOptions {
             description = "Shows the stack trace of an error.")
     private boolean verbose;
 
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Shows what a command takes.")
+    private boolean help;
+
     Optional<Path> config() {
         return config;
     }
@@ -45,6 +52,10 @@ final class GlobalOptions {
 
     boolean json() {
         return json;
+    }
+
+    boolean help() {
+        return help;
     }
 
     boolean verbose() {

@@ -21,7 +21,7 @@ record InterruptedRuns(Workplace workplace) {
     }
 
     static String line(RunState run) {
-        return "run " + run.id() + " was interrupted: 'cordon resume " + run.id() + "' goes on with it, 'cordon rollback "
-                + run.id() + "' takes it back";
+        return "run " + run.id() + " was interrupted: 'cordon resume " + run.id()
+                + "' goes on with it, 'cordon rollback " + run.id() + "' takes it back";
     }
 }

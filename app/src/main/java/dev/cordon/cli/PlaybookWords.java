@@ -59,16 +59,11 @@ final class PlaybookWords {
     Reading<Playbook> read(Surroundings surroundings, List<String> arguments) {
         var word = what.orElseThrow(() -> new Stopped(
                 ExitCode.BAD_INPUT, "say what to do: a playbook FILE, or ACTION key=value …; 'cordon actions' lists"));
-        var reader = new PlaybookReader(
-                new ActionIds(surroundings.pace().clock(), surroundings.random()));
+        var reader = new PlaybookReader(new ActionIds(surroundings.pace().clock(), surroundings.random()));
         return isFile(word, surroundings)
                 ? reader.read(file(word, surroundings))
                 : reader.oneAction(
-                        word,
-                        words,
-                        arguments.indexOf(word) + 2,
-                        analyst.orElse(surroundings.user()),
-                        incident());
+                        word, words, arguments.indexOf(word) + 2, analyst.orElse(surroundings.user()), incident());
     }
 
     private boolean isFile(String word, Surroundings surroundings) {

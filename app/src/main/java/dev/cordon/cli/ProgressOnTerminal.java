@@ -88,6 +88,7 @@ final class ProgressOnTerminal implements Progress {
     }
 
     private String seconds(Instant since) {
-        return String.format(Locale.ROOT, "%.1f s", Duration.between(since, clock.instant()).toMillis() / 1000.0);
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(since, clock.instant()).toMillis() / 1000.0);
     }
 }

@@ -28,9 +28,7 @@ record RunChoice(RunState run, List<ActionId> actions) {
                     .map(action -> new RunChoice(run, List.of(action)))
                     .orElseThrow(() -> unknown(word));
         }
-        return find(word, journal)
-                .map(run -> new RunChoice(run, List.of()))
-                .orElseGet(() -> byAction(word, journal));
+        return find(word, journal).map(run -> new RunChoice(run, List.of())).orElseGet(() -> byAction(word, journal));
     }
 
     /** @throws Stopped where the journal has no such run */

@@ -22,9 +22,7 @@ record RunEnding(Workplace workplace, Platforms platforms) {
                 .put("run", run.id().value())
                 .put("status", run.status().word());
         var actions = json.putArray("actions");
-        new ContainmentActions(workplace.rendering(platforms))
-                .of(run)
-                .forEach(action -> actions.add(action.toJson()));
+        new ContainmentActions(workplace.rendering(platforms)).of(run).forEach(action -> actions.add(action.toJson()));
         return json;
     }
 }

@@ -15,7 +15,6 @@ import dev.cordon.plan.PlannedPlaybook;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** The engine at work for one command: shows its progress, and when it is stopped says how to go on. */
 final class RunWork implements AutoCloseable {
@@ -24,7 +23,7 @@ final class RunWork implements AutoCloseable {
     private final DataFolder data;
     private final Progress progress;
     private final Engine engine;
-    private final AtomicReference<Optional<RunId>> run = new AtomicReference<>(Optional.empty());
+    private volatile Optional<RunId> run = Optional.empty();
 
     RunWork(Workplace workplace, Platforms platforms, DataFolder data) {
         var surroundings = workplace.surroundings();
@@ -48,13 +47,14 @@ final class RunWork implements AutoCloseable {
     }
 
     RunState resume(RunState interrupted) throws InterruptedException {
-        run.set(Optional.of(interrupted.id()));
+        run = Optional.of(interrupted.id());
         return working(() -> engine.resume(interrupted.id()).orElseThrow());
     }
 
     Rollback rollback(RunId of, List<ActionId> actions) throws InterruptedException {
-        run.set(Optional.of(of));
-        return working(() -> engine.rollback(of, actions, workplace.surroundings().user()));
+        run = Optional.of(of);
+        return working(
+                () -> engine.rollback(of, actions, workplace.surroundings().user()));
     }
 
     @Override
@@ -64,7 +64,7 @@ final class RunWork implements AutoCloseable {
 
     private void happened(Event event) {
         if (event instanceof Event.Accepted) {
-            run.set(Optional.of(data.journal().runs().getFirst()));
+            run = Optional.of(data.journal().runs().getFirst());
         }
         progress.accept(event);
     }
@@ -86,11 +86,12 @@ final class RunWork implements AutoCloseable {
 
     /** A run that has not been accepted has changed nothing. */
     private Stopped stopped(String why, Exception e) {
-        var trouble = run.get()
-                .map(id -> Trouble.of(
+        var trouble = run.map(id -> Trouble.of(
                         ExitCode.FAILED,
-                        List.of(why, "what was begun is in the journal: 'cordon resume " + id + "' goes on, 'cordon"
-                                + " rollback " + id + "' takes it back")))
+                        List.of(
+                                why,
+                                "what was begun is in the journal: 'cordon resume " + id + "' goes on, 'cordon"
+                                        + " rollback " + id + "' takes it back")))
                 .orElseGet(() -> Trouble.of(ExitCode.REFUSED, List.of(why, "nothing was changed")));
         return new Stopped(trouble, e);
     }

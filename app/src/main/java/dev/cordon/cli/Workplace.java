@@ -14,16 +14,23 @@ final class Workplace {
 
     private final Surroundings surroundings;
     private final GlobalOptions options;
+    private final List<String> arguments;
     private final Console console;
 
-    Workplace(Surroundings surroundings, GlobalOptions options) {
+    /** @param arguments the whole command line, for the places of problems */
+    Workplace(Surroundings surroundings, GlobalOptions options, List<String> arguments) {
         this.surroundings = surroundings;
         this.options = options;
+        this.arguments = List.copyOf(arguments);
         this.console = new Console(surroundings.terminal(), options::json);
     }
 
     Surroundings surroundings() {
         return surroundings;
+    }
+
+    List<String> arguments() {
+        return arguments;
     }
 
     Console console() {
