@@ -230,6 +230,18 @@ class PlaybookReaderTest {
                         "argument 2: firewall_block needs 'target_type' (one of ip|domain|port)");
     }
 
+    @Test
+    void an_item_that_was_written_is_read_back() throws IOException {
+        var playbook = read(HEAD + "actions:\n" + BLOCK + "    on: edge\n    ttl: 2h\n");
+        var item = new ItemType(ids()).write(playbook.actions().getFirst());
+
+        var again = read("p.json", """
+                {"incident_id": "INC-2026-0142", "name": "Ransomware on WORKSTATION-15", "actions": [%s]}
+                """.formatted(item));
+
+        assertThat(again).isEqualTo(new Reading.Read<>(playbook));
+    }
+
     private Playbook read(String yaml) throws IOException {
         return switch (read("p.yaml", yaml)) {
             case Reading.Read<Playbook>(var playbook) -> playbook;
@@ -266,7 +278,11 @@ class PlaybookReaderTest {
     }
 
     private static PlaybookReader reader() {
+        return new PlaybookReader(ids());
+    }
+
+    private static ActionIds ids() {
         var clock = Clock.fixed(Instant.parse("2026-01-05T10:00:00Z"), ZoneOffset.UTC);
-        return new PlaybookReader(new ActionIds(clock, new Random(7)));
+        return new ActionIds(clock, new Random(7));
     }
 }
