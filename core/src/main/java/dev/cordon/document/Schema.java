@@ -58,6 +58,16 @@ public final class Schema {
                 at, values -> values.find(at).flatMap(a -> values.find(other).flatMap(b -> breach.apply(a, b)))));
     }
 
+    /** One of these has to be given, and be something else than its default. */
+    public Schema atLeastOne(Parameter<?>... some) {
+        var names = Stream.of(some).map(Parameter::name).collect(Collectors.joining(", "));
+        return rule(new Rule(
+                some[0],
+                values -> Stream.of(some).anyMatch(values::differs)
+                        ? Optional.empty()
+                        : Optional.of(owner + " needs at least one of " + names)));
+    }
+
     private Schema rule(Rule rule) {
         return new Schema(
                 owner,
