@@ -1,0 +1,15 @@
+package dev.cordon.connectors;
+
+import dev.cordon.plan.PlatformType;
+import java.util.List;
+
+/** The types of platform that this version knows: one line each. */
+public final class ConnectorRegistry {
+
+    private ConnectorRegistry() {}
+
+    /** In the order in which the catalogue names them. */
+    public static List<PlatformType> types() {
+        return List.of();
+    }
+}
