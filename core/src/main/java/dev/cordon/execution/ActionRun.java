@@ -188,7 +188,7 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
     }
 
     private StepRun run(Step step) {
-        return new StepRun(work, action.id(), step, new Spot(step.name(), null), null);
+        return new StepRun(new StepPlace(work, action.id(), step, new Spot(step.name(), null), null));
     }
 
     private ActionState state() {

@@ -1,6 +1,8 @@
 package dev.cordon.execution;
 
+import dev.cordon.operation.Answer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -11,6 +13,19 @@ final class Backoff {
     private static final long FIRST_MILLIS = 200;
 
     private int tried = 1;
+
+    /** How long to wait before the same is sent again; empty where the answer is no reason to, or it was tried enough. */
+    Optional<Duration> after(Answer answer, Instant now) {
+        return switch (answer) {
+            case Answer.Unreachable _ -> next();
+            case Answer.Throttled(var notBefore) -> next().map(wait -> longer(wait, Duration.between(now, notBefore)));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
 
     /** Empty when it has been tried often enough. */
     Optional<Duration> next() {

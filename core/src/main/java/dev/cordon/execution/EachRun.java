@@ -124,7 +124,7 @@ record EachRun(Work work, ActionId action, Each each) {
     }
 
     private StepRun run(String key, JsonNode item, Step step) {
-        return new StepRun(work, action, step, new Spot(step.name(), key), item);
+        return new StepRun(new StepPlace(work, action, step, new Spot(step.name(), key), item));
     }
 
     private Outcome say(Outcome outcome, String why) {

@@ -129,20 +129,27 @@ public final class Engine {
 
     private RunState goOn(RunJournal run) throws InterruptedException {
         for (var action : run.state().plan().actions()) {
-            var status = run.state().action(action.id()).status();
-            if (status == Status.ROLLING_BACK) {
-                actionRun(run, action).undo();
-            } else if (ready(run.state(), action)) {
-                status = actionRun(run, action).apply();
-                if (status == Status.FAILED && run.state().plan().onFailure() == FailurePolicy.ROLLBACK) {
-                    rollBackFailed(run, action);
-                }
-            }
+            goOn(run, action);
             if (run.state().action(action.id()).status() != Status.COMPLETED) {
                 break; // on_failure stop and rollback: the next action does not begin
             }
         }
         return close(run);
+    }
+
+    private void goOn(RunJournal run, PlannedAction action) throws InterruptedException {
+        if (run.state().action(action.id()).status() == Status.ROLLING_BACK) {
+            actionRun(run, action).undo();
+            return;
+        }
+        if (ready(run.state(), action)) {
+            actionRun(run, action).apply();
+        }
+        if (run.state().action(action.id()).status() == Status.FAILED
+                && run.state().plan().onFailure() == FailurePolicy.ROLLBACK
+                && !run.state().closed()) {
+            rollBackFailed(run, action);
+        }
     }
 
     private void rollBackFailed(RunJournal run, PlannedAction action) throws InterruptedException {

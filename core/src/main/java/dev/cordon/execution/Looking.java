@@ -3,14 +3,12 @@ package dev.cordon.execution;
 import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Operation;
-import dev.cordon.operation.Value;
 import dev.cordon.plan.Check;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.Read;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.Verdict;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,12 +35,9 @@ final class Looking {
 
     Seen look(Check check, Promises promises) throws InterruptedException {
         try {
-            var body = read(promises.in(check.read()), true);
-            if (all(check.confirmed(), body, promises)) {
-                return new Seen(Verdict.CONFIRMED, body, "");
-            }
-            var pending = check.mayBePending() && all(check.pending(), body, promises);
-            return new Seen(pending ? Verdict.PENDING : Verdict.NOT_CONFIRMED, body, "");
+            var kept = promises.in(check);
+            var body = read(kept.read(), true);
+            return new Seen(kept.judge(body), body, "");
         } catch (Reader.CouldNotRead | Promises.BrokenPromise e) {
             return new Seen(Verdict.UNKNOWN, null, String.valueOf(e.getMessage()));
         }
@@ -100,28 +95,5 @@ final class Looking {
             }
             pace.sleep(wait.get());
         }
-    }
-
-    private static boolean all(List<Check.Test> tests, JsonNode body, Promises promises) {
-        return tests.stream()
-                .map(promises::in)
-                .allMatch(test -> holds(test, test.at().in(body)));
-    }
-
-    private static boolean holds(Check.Test test, JsonNode found) {
-        return switch (test.is()) {
-            case EQUAL -> same(found, test.value());
-            case DIFFERENT -> !same(found, test.value());
-            case ONE_OF ->
-                test.value() instanceof Value.Row(var items) && items.stream().anyMatch(item -> same(found, item));
-            case AT_LEAST ->
-                found.isNumber()
-                        && found.decimalValue().compareTo(test.value().json().decimalValue()) >= 0;
-        };
-    }
-
-    /** By text: a tree tells an int from a long, a reader does not. */
-    private static boolean same(JsonNode found, Value wanted) {
-        return !found.isMissingNode() && found.toString().equals(wanted.json().toString());
     }
 }

@@ -1,6 +1,7 @@
 package dev.cordon.execution;
 
 import dev.cordon.journal.At;
+import dev.cordon.journal.Phase;
 import dev.cordon.journal.RunId;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Value;
@@ -36,8 +37,8 @@ record Promises(
         return new Read(in(read.operation()), read.view());
     }
 
-    Check.Test in(Check.Test test) {
-        return new Check.Test(test.at(), test.is(), test.value().with(this::kept));
+    Check in(Check check) {
+        return check.with(this::kept);
     }
 
     private Value kept(Value promise) {
@@ -65,9 +66,9 @@ record Promises(
     /** A hash over run, action, step, member, phase and attempt: the same for the same attempt for ever. */
     private Value key(@Nullable String of) {
         var step = of == null ? at.step() : of;
+        var phase = of == null ? at.phase() : Phase.APPLY;
         var attempt = of == null ? at.attempt() : attempts.applyAsInt(of);
-        var parts = Stream.of(
-                        run.value(), at.action().value(), step, at.member() == null ? "" : at.member(), at.phase())
+        var parts = Stream.of(run.value(), at.action().value(), step, at.member() == null ? "" : at.member(), phase)
                 .map(String::valueOf)
                 .toList();
         return Value.of(Canonical.digest(new Named(parts, attempt)).value().substring(0, 32));

@@ -44,7 +44,7 @@ public record ActionState(
     /** Some operation of it may have changed something. */
     public boolean mayHaveChanged() {
         return steps.values().stream()
-                .anyMatch(step -> step.apply().begun() && !step.apply().neverSent());
+                .anyMatch(step -> step.apply().begun() && !step.apply().neverHappened());
     }
 
     ActionState stands(Status now, String why, Instant at) {

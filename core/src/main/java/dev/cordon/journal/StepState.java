@@ -26,17 +26,19 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
      *
      * @param attempt the current one, from 1; 0 before the first
      * @param since when it was sent, or answered where it was
+     * @param lost an earlier sending of it was never answered, so a refusal of the last one proves nothing
      * @param answer null while it is open: sent, and no result written
      * @param outcome null while nothing is decided
      */
     public record Progress(
             int attempt,
             @Nullable Instant since,
+            boolean lost,
             @Nullable Answer answer,
             @Nullable Outcome outcome,
             String why) {
 
-        public static final Progress NONE = new Progress(0, null, null, null, "");
+        public static final Progress NONE = new Progress(0, null, false, null, null, "");
 
         /** An intent was written for this attempt. */
         public boolean begun() {
@@ -48,21 +50,28 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
             return begun() && outcome == null && (answer == null || answer instanceof Answer.Unanswered);
         }
 
-        /** The answer said that nothing left this machine, so nothing is open. */
-        public boolean neverSent() {
-            return answer instanceof Answer.Unreachable || answer instanceof Answer.Throttled;
+        /** Nothing of it can have taken effect: it was never sent, or refused each time. */
+        public boolean neverHappened() {
+            return outcome != Outcome.READY && (!begun() || (!lost && turnedAway()));
+        }
+
+        private boolean turnedAway() {
+            return answer instanceof Answer.Unreachable
+                    || answer instanceof Answer.Throttled
+                    || answer instanceof Answer.Rejected
+                    || answer instanceof Answer.Unauthorized;
         }
 
         Progress intended(int newAttempt, Instant at) {
-            return new Progress(newAttempt, at, null, null, "");
+            return new Progress(newAttempt, at, lost || open(), null, null, "");
         }
 
         Progress answered(Answer now, Instant at) {
-            return new Progress(attempt, at, now, null, "");
+            return new Progress(attempt, at, lost, now, null, "");
         }
 
         Progress judged(int ofAttempt, Outcome now, String reason) {
-            return new Progress(ofAttempt, since, answer, now, reason);
+            return new Progress(ofAttempt, since, lost, answer, now, reason);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.cordon.operation;
 
+import java.time.Duration;
+
 /**
  * Runs operations on one platform, and renders them as commands that a person could type.
  *
@@ -13,6 +15,13 @@ public interface Transport {
      * @throws InterruptedException where the caller is told to stop; whether the operation was sent is then unknown
      */
     Answer run(Operation operation) throws InterruptedException;
+
+    /**
+     * How long an operation may still take effect after it was sent, when nobody waits for its answer any more: the
+     * process that sent it is dead, the command that it started or the server that it asked is not. Until then a look
+     * that finds nothing proves nothing.
+     */
+    Duration patience();
 
     /** The operation as a command that works when pasted into a shell; promises as {@code ${name}}. Never connects. */
     String render(Operation operation);

@@ -2,12 +2,12 @@ package dev.cordon.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Pointer;
 import dev.cordon.operation.Value;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +42,27 @@ public record Check(
     }
 
     /** One comparison with what stands at {@code at}; a missing value is different from everything. */
-    public record Test(Pointer at, Is is, Value value) {}
+    public record Test(Pointer at, Is is, Value value) {
+
+        boolean holds(JsonNode seen) {
+            var found = at.in(seen);
+            return switch (is) {
+                case EQUAL -> same(found, value);
+                case DIFFERENT -> !same(found, value);
+                case ONE_OF ->
+                    value instanceof Value.Row(var items) && items.stream().anyMatch(item -> same(found, item));
+                case AT_LEAST ->
+                    found.isNumber()
+                            && found.decimalValue().compareTo(value.json().decimalValue()) >= 0;
+            };
+        }
+
+        /** By text: a tree tells an int from a long, a reader does not. */
+        private static boolean same(JsonNode found, Value wanted) {
+            return !found.isMissingNode()
+                    && found.toString().equals(wanted.json().toString());
+        }
+    }
 
     /** Begins a check: {@code look(read).expect("/status", "SUSPENDED")}. */
     public static Check look(Operation operation) {
@@ -89,9 +109,34 @@ public record Check(
         return new Check(read, confirmed, pending, settles, within, time);
     }
 
-    @JsonIgnore
     public boolean mayBePending() {
         return !pending.isEmpty();
+    }
+
+    /** The same check with {@code promise} applied to each leaf that is not plain data yet. */
+    public Check with(UnaryOperator<Value> promise) {
+        var kept = new Read(read.operation().with(promise), read.view());
+        return new Check(kept, with(confirmed, promise), with(pending, promise), settles, within, holds);
+    }
+
+    /**
+     * What was seen, judged. Never UNKNOWN: that is a look which failed.
+     *
+     * @param seen what the read's view made of its whole answer
+     * @throws IllegalStateException where a promise is left in the tests
+     */
+    public Verdict judge(JsonNode seen) {
+        if (confirmed.stream().allMatch(test -> test.holds(seen))) {
+            return Verdict.CONFIRMED;
+        }
+        var underWay = mayBePending() && pending.stream().allMatch(test -> test.holds(seen));
+        return underWay ? Verdict.PENDING : Verdict.NOT_CONFIRMED;
+    }
+
+    private static List<Test> with(List<Test> tests, UnaryOperator<Value> promise) {
+        return tests.stream()
+                .map(test -> new Test(test.at(), test.is(), test.value().with(promise)))
+                .toList();
     }
 
     private static List<Test> and(List<Test> tests, String pointer, Is is, Value value) {

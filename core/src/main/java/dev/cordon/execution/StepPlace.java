@@ -1,0 +1,85 @@
+package dev.cordon.execution;
+
+import static java.util.Objects.requireNonNullElse;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.journal.At;
+import dev.cordon.journal.At.Spot;
+import dev.cordon.journal.Phase;
+import dev.cordon.journal.StepState;
+import dev.cordon.operation.Operation;
+import dev.cordon.plan.Step;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Where a step stands, by its journal: what running it, looking at it and judging it go by.
+ *
+ * @param item the member that the step works on; null outside an {@code Each}
+ */
+record StepPlace(
+        Work work,
+        ActionId action,
+        Step step,
+        Spot spot,
+        @Nullable JsonNode item) {
+
+    StepState state() {
+        return work.journal().state().action(action).step(spot);
+    }
+
+    At at(Phase phase, int attempt) {
+        return spot.at(action, phase, attempt);
+    }
+
+    /** The current attempt, or the first. */
+    int attempt(Phase phase) {
+        return Math.max(1, state().of(phase).attempt());
+    }
+
+    /** When it was sent, or answered where it was. */
+    Instant since(Phase phase) {
+        return requireNonNullElse(state().of(phase).since(), work.pace().now());
+    }
+
+    boolean over(Phase phase, Duration time) {
+        return !work.pace().now().isBefore(since(phase).plus(time));
+    }
+
+    /** How long the operation of this phase may still take effect when its answer was lost; nothing where it was not. */
+    Duration patience(Phase phase) {
+        var operation = operation(phase);
+        return operation == null || !state().of(phase).open()
+                ? Duration.ZERO
+                : work.platforms().apply(operation.terms().on()).transport().patience();
+    }
+
+    Promises promises(Phase phase, int attempt) {
+        var actionState = work.journal().state().action(action);
+        var saved = new TreeMap<String, JsonNode>();
+        actionState.steps().forEach((other, stepState) -> {
+            if (other.member() == null || other.member().equals(spot.member())) {
+                saved.putAll(stepState.saved());
+            }
+        });
+        return new Promises(
+                work.journal().run(),
+                at(phase, attempt),
+                saved,
+                item,
+                name -> Math.max(
+                        1,
+                        actionState.step(new Spot(name, spot.member())).apply().attempt()));
+    }
+
+    private @Nullable Operation operation(Phase phase) {
+        return switch (phase) {
+            case APPLY -> step.apply();
+            case CANCEL -> step.cancel();
+            case UNDO -> step.undo();
+        };
+    }
+}
