@@ -19,7 +19,7 @@ class PlanShownTest {
 
     @Test
     void the_text_of_a_plan_is_as_it_was_approved() throws IOException {
-        Golden.assertSame("plan.txt", new PlanText(rendering).of(PaperPlan.playbook()));
+        Golden.assertSame("plan.txt", new PlanText(rendering, true).of(PaperPlan.playbook()));
     }
 
     @Test
@@ -75,7 +75,7 @@ class PlanShownTest {
 
     @Test
     void prose_fits_eighty_columns_and_commands_are_never_broken() {
-        var text = new PlanText(rendering).of(PaperPlan.playbook());
+        var text = new PlanText(rendering, true).of(PaperPlan.playbook());
 
         assertThat(text.lines().filter(line -> !line.contains("$ ") && !line.contains("--digest")))
                 .allMatch(line -> line.length() <= 80);
