@@ -8,12 +8,12 @@ import dev.cordon.journal.Phase;
 import java.util.Optional;
 
 /** Says what just happened in a run, in one line; names from outside are made visible and cut. */
-final class EventWords {
+public final class EventWords {
 
     private EventWords() {}
 
     /** Empty for what is of no use to somebody who watches. */
-    static Optional<String> of(Event event) {
+    public static Optional<String> of(Event event) {
         return switch (event) {
             case Event.Accepted(var plan, var _) ->
                 Optional.of("begins: " + Printable.of(plan.name()) + " ("

@@ -1,5 +1,6 @@
 package dev.cordon.connectors;
 
+import dev.cordon.connectors.database.postgresql.PostgresqlType;
 import dev.cordon.plan.PlatformType;
 import java.util.List;
 
@@ -10,6 +11,6 @@ public final class ConnectorRegistry {
 
     /** In the order in which the catalogue names them. */
     public static List<PlatformType> types() {
-        return List.of();
+        return List.of(new PostgresqlType());
     }
 }
