@@ -6,7 +6,6 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -96,11 +95,8 @@ public record PlanText(Rendering rendering) {
     }
 
     private static String after(PlannedAction action) {
-        var first = List.copyOf(action.after());
-        return first.isEmpty()
-                ? ""
-                : ", after "
-                        + String.join(", ", first.stream().map(Object::toString).toList());
+        var first = action.after().stream().map(Object::toString).toList();
+        return first.isEmpty() ? "" : ", after " + String.join(", ", first);
     }
 
     private static String ends(PlannedAction action) {
