@@ -70,8 +70,8 @@ record StepText(Sheet sheet, Rendering rendering, PlannedAction action) {
     }
 
     private void check(int indent, Check check) {
-        command(indent, "verify  ", check.read().operation());
-        sheet.labelled(indent + BELOW.length(), "", expectation(check));
+        sheet.labelled(indent, "verify  ", expectation(check));
+        command(indent, "by      ", check.read().operation());
     }
 
     private static String expectation(Check check) {

@@ -39,8 +39,11 @@ record Unbound(String at, JsonNode value) {
         return node.isMissingNode() || node.isNull();
     }
 
-    /** {@code sessions: 3 entries, [...]}; long ones are cut. */
+    /** {@code sessions: 2 entries [4711,4712]}; long ones are cut. */
     String inWords() {
+        if (value.isContainer() && value.isEmpty()) {
+            return at.substring(1) + ": none";
+        }
         var text = value.isString() ? value.stringValue() : value.toString();
         var many = value.isArray() ? value.size() + (value.size() == 1 ? " entry " : " entries ") : "";
         var cut = text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
