@@ -54,7 +54,7 @@ public record PlanText(Rendering rendering) {
         sheet.line(0, "Plan " + plan.digest())
                 .labelled(2, "incident   ", plan.incidentId() + ", " + plan.name())
                 .labelled(2, "analyst    ", plan.analyst())
-                .labelled(2, "drawn up   ", plan.createdAt().toString())
+                .labelled(2, "drawn up   ", Times.shown(plan.createdAt()))
                 .labelled(2, "on failure ", plan.onFailure().word() + ": " + meaning(plan.onFailure()))
                 .labelled(2, "touches    ", Wording.touched(touches));
     }
