@@ -10,16 +10,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plan as a responder reads it on a terminal before applying it: what is touched, each operation as the command that
- * will run, how it is verified and how it is undone. Pure; nothing is asked of a platform.
+ * A plan as a responder reads it on a terminal before applying it: what is touched, what each step does, how it is
+ * verified and how it is undone. Pure; nothing is asked of a platform.
+ *
+ * @param commands each operation in full, as a command that can be pasted; else only the heart of it, cut where it is long
  */
-public record PlanText(Rendering rendering) {
+public record PlanText(Rendering rendering, boolean commands) {
+
+    /** With the heart of each operation. */
+    public PlanText(Rendering rendering) {
+        this(rendering, false);
+    }
 
     /** Ends with the command that applies exactly this plan. */
     public String of(PlannedPlaybook plan) {
         var digest = plan.digest();
-        return actions(plan)
-                .line(0, "Nothing has been changed. To apply exactly this plan:")
+        var sheet = actions(plan);
+        if (!commands) {
+            sheet.line(0, "The commands in full, as they can be pasted: cordon plan … --commands")
+                    .blank();
+        }
+        return sheet.line(0, "Nothing has been changed. To apply exactly this plan:")
                 .blank()
                 .command(2, "", "cordon apply --digest " + digest)
                 .toString();
@@ -83,7 +94,7 @@ public record PlanText(Rendering rendering) {
         if (action.plan().isEmpty()) {
             sheet.labelled(3, "steps     ", "none: the effect is in force already, and stays when this is undone");
         }
-        new StepText(sheet, rendering, action).parts();
+        new StepText(sheet, rendering, commands, action).parts();
     }
 
     private static String later(Plan plan) {

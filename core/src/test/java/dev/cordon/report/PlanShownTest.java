@@ -23,6 +23,11 @@ class PlanShownTest {
     }
 
     @Test
+    void the_text_of_a_plan_with_its_commands_in_full_is_as_it_was_approved() throws IOException {
+        Golden.assertSame("plan-commands.txt", new PlanText(rendering, true).of(PaperPlan.playbook()));
+    }
+
+    @Test
     void the_json_of_a_plan_is_as_it_was_approved() throws IOException {
         var json = new PlanJson(rendering).of(PaperPlan.playbook());
 
@@ -90,7 +95,7 @@ class PlanShownTest {
 
     @Test
     void prose_fits_eighty_columns_and_commands_are_never_broken() {
-        var text = new PlanText(rendering).of(PaperPlan.playbook());
+        var text = new PlanText(rendering, true).of(PaperPlan.playbook());
 
         assertThat(text.lines().filter(line -> !line.contains("$ ") && !line.contains("--digest")))
                 .allMatch(line -> line.length() <= 80);
