@@ -39,8 +39,9 @@ final class PlanCommand implements Task {
             if (!offline) {
                 keep(plan);
             }
-            var rendering = workplace.rendering(platforms);
-            return new Ending.Result(ExitCode.DONE, new PlanText(rendering).of(plan), new PlanJson(rendering).of(plan));
+            var text = new PlanText(workplace.rendering(platforms));
+            var json = new PlanJson(workplace.rendering(platforms)).of(plan);
+            return new Ending.Result(ExitCode.DONE, offline ? text.offline(plan) : text.of(plan), json);
         }
     }
 
