@@ -24,16 +24,17 @@ public final class Main {
 
     private static Surroundings surroundings(Stopping stopping) {
         var environment = System.getenv();
+        var clock = Clock.systemUTC();
         return new Surroundings(
                 Terminal.ofProcess(environment),
-                Pace.of(Clock.systemUTC()),
+                Pace.of(clock),
                 new SecureRandom(),
                 environment,
                 Path.of(""),
                 Path.of(System.getProperty("user.home")),
                 System.getProperty("user.name"),
                 isRoot(),
-                ConnectorRegistry.types(),
+                ConnectorRegistry.types(clock),
                 stopping::interruptOnSignal);
     }
 

@@ -14,6 +14,7 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunState;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.PlatformType;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookReader;
 import dev.cordon.report.PlanText;
@@ -35,13 +36,13 @@ final class Workbench implements AutoCloseable {
 
     private final Random random = new SecureRandom();
     private final Pace pace = Pace.of(Clock.systemUTC());
+    private final List<PlatformType> types = ConnectorRegistry.types(pace.clock());
     private final Platforms platforms;
     private final DataFolder data;
     private final Engine engine;
     private final Rendering rendering;
 
     Workbench(Path configuration, Path data, Map<String, String> environment, Consumer<Event> listener) {
-        var types = ConnectorRegistry.types();
         this.platforms =
                 read(new ConfigurationReader(types).read(configuration)).open(environment);
         this.data = DataFolder.open(data, pace.clock());
@@ -55,7 +56,7 @@ final class Workbench implements AutoCloseable {
     }
 
     private PlannedPlaybook plan(Playbook playbook) {
-        var candidates = new Candidates(platforms, ConnectorRegistry.types());
+        var candidates = new Candidates(platforms, types);
         return switch (Planner.online(candidates, pace).plan(playbook)) {
             case Planner.Result.Planned(var plan) -> plan;
             case Planner.Result.Refused(var refusals) -> throw new IllegalStateException(refusals.toString());

@@ -2,6 +2,7 @@ package dev.cordon.connectors;
 
 import dev.cordon.connectors.database.postgresql.PostgresqlType;
 import dev.cordon.plan.PlatformType;
+import java.time.Clock;
 import java.util.List;
 
 /** The types of platform that this version knows: one line each. */
@@ -9,8 +10,12 @@ public final class ConnectorRegistry {
 
     private ConnectorRegistry() {}
 
-    /** In the order in which the catalogue names them. */
-    public static List<PlatformType> types() {
-        return List.of(new PostgresqlType());
+    /**
+     * In the order in which the catalogue names them.
+     *
+     * @param clock what connectors and transports take the time from
+     */
+    public static List<PlatformType> types(Clock clock) {
+        return List.of(new PostgresqlType(clock));
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -35,6 +36,7 @@ public final class JdbcTransport implements Transport {
 
     private static final int AT_ONCE = 4;
     private static final String CONNECT_SECONDS = "10";
+    private static final Duration MOST_TIME_TO_COMMIT = Duration.ofSeconds(5);
 
     private final SqlServer server;
     private final Map<String, String> environment;
@@ -62,6 +64,12 @@ public final class JdbcTransport implements Transport {
         } finally {
             slots.release();
         }
+    }
+
+    /** Only a COMMIT that was on its way can still take effect, and it waits for nothing but the server's disk. */
+    @Override
+    public Duration patience() {
+        return MOST_TIME_TO_COMMIT;
     }
 
     @Override

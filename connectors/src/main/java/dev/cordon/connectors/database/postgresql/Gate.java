@@ -4,6 +4,7 @@ import static dev.cordon.operation.SqlTransaction.Statement.statement;
 import static dev.cordon.plan.Check.look;
 import static dev.cordon.plan.Step.step;
 
+import dev.cordon.document.Printable;
 import dev.cordon.operation.SqlTransaction.Statement;
 import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
@@ -12,6 +13,7 @@ import dev.cordon.plan.Read;
 import dev.cordon.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -23,7 +25,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 record Gate(Sql sql, DatabaseFacts facts) {
 
-    static final String READ_ONLY = "default_transaction_read_only";
+    private static final String READ_ONLY = "default_transaction_read_only";
+    private static final Pattern TRUTH_VALUE = Pattern.compile("[A-Za-z01]{1,5}");
 
     Asset asset() {
         var database = facts.database();
@@ -117,12 +120,12 @@ record Gate(Sql sql, DatabaseFacts facts) {
         return present ? settings : settings.add(READ_ONLY + "=on");
     }
 
-    /** Values cannot be bound here, so the words that PostgreSQL takes for a truth value stand as constants. */
+    /** A value cannot be bound here; PostgreSQL takes only such words for a truth value, and keeps them as written. */
     private static String setTo(String before) {
-        return switch (before) {
-            case "on", "true", "yes", "1" -> "ALTER DATABASE %I SET default_transaction_read_only = on";
-            default -> "ALTER DATABASE %I SET default_transaction_read_only = off";
-        };
+        if (!TRUTH_VALUE.matcher(before).matches()) {
+            throw new IllegalArgumentException("no truth value: " + Printable.quoted(before));
+        }
+        return "ALTER DATABASE %I SET default_transaction_read_only = '" + before + "'";
     }
 
     /** The owner can let itself in again, even from another database: so it is not the owner for a while. */

@@ -95,27 +95,35 @@ record Shop(Server server) {
 
     /** Everything that undo must give back, as the catalogs write it: even the order of the grants. */
     String snapshot() throws SQLException {
-        try (var admin = server.connect(NAME)) {
-            return String.join("\n", texts(admin, SNAPSHOT));
+        try (var inside = server.connect(NAME)) {
+            return String.join("\n", texts(inside, SNAPSHOT));
+        } catch (SQLException e) {
+            if (!e.getSQLState().equals("55000")) {
+                throw e;
+            }
+            try (var admin = server.connect("postgres")) {
+                return "closed\n" + String.join("\n", texts(admin, SNAPSHOT));
+            }
         }
     }
 
     private static final String SNAPSHOT = """
             SELECT format('database %s owner %s open %s limit %s acl %s', datname, datdba::regrole, datallowconn,
                           datconnlimit, coalesce(datacl, acldefault('d', datdba))) FROM pg_database WHERE datname = 'shop'
-            UNION ALL SELECT format('setting %s %s', setrole, setconfig) FROM pg_db_role_setting
-            UNION ALL SELECT format('role %s', to_jsonb(a) - 'rolpassword') FROM pg_authid a
-            UNION ALL SELECT format('member %s', to_jsonb(m)) FROM pg_auth_members m
-            UNION ALL SELECT format('schema %s %s %s', nspname, nspowner, coalesce(nspacl, acldefault('n', nspowner)))
-              FROM pg_namespace WHERE nspname !~ '^pg_(toast|temp)'
-            UNION ALL SELECT format('relation %s %s %s', oid, relname,
+            UNION ALL SELECT format('setting %s %s', setrole::regrole, setconfig) FROM pg_db_role_setting
+            UNION ALL SELECT format('role %s', to_jsonb(a) - 'oid' - 'rolpassword') FROM pg_authid a
+            UNION ALL SELECT format('member %s of %s', member::regrole, roleid::regrole) FROM pg_auth_members
+            UNION ALL SELECT format('schema %s %s %s', nspname, nspowner::regrole,
+                coalesce(nspacl, acldefault('n', nspowner))) FROM pg_namespace WHERE nspname !~ '^pg_(toast|temp)'
+            UNION ALL SELECT format('relation %s %s %s', oid::regclass, relowner::regrole,
                 coalesce(relacl, acldefault(CASE relkind WHEN 'S' THEN 's' ELSE 'r' END::"char", relowner)))
               FROM pg_class WHERE relkind IN ('r', 'v', 'S', 'm', 'p', 'f')
-            UNION ALL SELECT format('column %s %s %s', attrelid, attname, attacl) FROM pg_attribute
+            UNION ALL SELECT format('column %s %s %s', attrelid::regclass, attname, attacl) FROM pg_attribute
               WHERE cardinality(attacl) > 0
-            UNION ALL SELECT format('routine %s %s', oid, coalesce(proacl, acldefault('f', proowner))) FROM pg_proc
-            UNION ALL SELECT format('default %s %s %s %s', defaclrole, defaclnamespace, defaclobjtype, defaclacl)
-              FROM pg_default_acl
+            UNION ALL SELECT format('routine %s %s', oid::regprocedure, coalesce(proacl, acldefault('f', proowner)))
+              FROM pg_proc
+            UNION ALL SELECT format('default %s %s %s %s', defaclrole::regrole, defaclnamespace::regnamespace,
+                defaclobjtype, defaclacl) FROM pg_default_acl
             UNION ALL SELECT format('trigger %s', evtname) FROM pg_event_trigger
             ORDER BY 1
             """;
