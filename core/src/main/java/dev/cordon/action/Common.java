@@ -3,9 +3,12 @@ package dev.cordon.action;
 import dev.cordon.document.Parameter;
 import dev.cordon.document.Types;
 import dev.cordon.document.Values;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Parameters that several actions have in common. */
+/** What several actions have in common. */
 final class Common {
 
     static final Parameter<Reason> REASON =
@@ -26,6 +29,16 @@ final class Common {
             Parameter.required("cloud_provider", Types.oneOf(CloudProvider.values()), "Whose cloud it is in.");
 
     private Common() {}
+
+    /** Each of them once, in the order of the text: what is written twice is meant once. */
+    static <T> List<T> once(List<T> written) {
+        return List.copyOf(new LinkedHashSet<>(written));
+    }
+
+    /** Several targets in one line. */
+    static String joined(List<?> targets) {
+        return targets.stream().map(Object::toString).collect(Collectors.joining(", "));
+    }
 
     static Reason reason(Values given, String doing, Object target) {
         return given.get(REASON_IF_ANY).orElseGet(() -> Reason.generated(doing, target));

@@ -14,7 +14,30 @@ import tools.jackson.databind.node.ObjectNode;
  * What a responder asks for: one record for each of the 23 actions. Whoever holds one holds something that was
  * checked; a constructor throws IllegalArgumentException for values that contradict each other.
  */
-public sealed interface ContainmentRequest permits FirewallBlock, IsolateHost, LockdownDatabase {
+public sealed interface ContainmentRequest
+        permits IsolateHost,
+                FirewallBlock,
+                DnsSinkhole,
+                SegmentNetwork,
+                QuarantineEndpoint,
+                TerminateProcess,
+                DisableService,
+                PreserveMemory,
+                DisableAccount,
+                TerminateSessions,
+                ForcePasswordReset,
+                RotateServiceAccount,
+                RevokeIamPermissions,
+                IsolateResource,
+                RevokeApiKeys,
+                LockdownSecurityGroup,
+                DeployWafRule,
+                RateLimit,
+                ShutdownService,
+                LockdownDatabase,
+                QuarantineMessages,
+                BlockSender,
+                RemoveInboxRules {
 
     ActionKind kind();
 

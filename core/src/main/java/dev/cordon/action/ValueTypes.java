@@ -20,6 +20,9 @@ public final class ValueTypes {
     public static final Type<RuleName> RULE = Types.text("rule name", RuleName::new);
     public static final Type<CloudId> CLOUD_ID = Types.text("id", CloudId::new);
     public static final Type<Permission> PERMISSION = Types.text("permission", Permission::new);
+    public static final Type<ResourceType> RESOURCE_TYPE = Types.text("resource type", ResourceType::new);
+    public static final Type<Endpoint> ENDPOINT = Types.text("endpoint", Endpoint::new);
+    public static final Type<Sha256> SHA256 = Types.text("SHA-256", Sha256::new);
     public static final Type<FolderPath> FOLDER = Types.text("path", FolderPath::new);
     public static final Type<Reason> REASON = Types.text("text", Reason::new);
     public static final Type<IncidentId> INCIDENT = Types.text("incident id", IncidentId::new);

@@ -1,6 +1,7 @@
 package dev.cordon.document;
 
 import dev.cordon.document.Node.Scalar;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -10,9 +11,12 @@ record GroupType<T>(Schema schema, Function<Values, T> reader, Function<T, Value
 
     @Override
     public String words() {
-        return "mapping of "
-                + String.join(
-                        "|", schema.parameters().stream().map(Parameter::name).toList());
+        return "mapping";
+    }
+
+    @Override
+    public List<Parameter<?>> parameters() {
+        return schema.parameters();
     }
 
     @Override

@@ -26,6 +26,11 @@ record ListType<T>(Type<T> item, int least) implements Type<List<T>> {
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return item.parameters();
+    }
+
+    @Override
     public Optional<List<T>> read(Node node, Problems problems) {
         return items(node, problems).flatMap(items -> read(items, node.place(), problems));
     }

@@ -25,6 +25,11 @@ record OptionalType<T>(Type<T> inner, boolean blank) implements Type<Optional<T>
     }
 
     @Override
+    public List<Parameter<?>> parameters() {
+        return inner.parameters();
+    }
+
+    @Override
     public Optional<Optional<T>> read(Node node, Problems problems) {
         if (blank && node instanceof Scalar scalar && scalar.text().isEmpty() && scalar.form() != Form.PLAIN) {
             return Optional.of(Optional.empty());

@@ -21,6 +21,18 @@ public final class Printable {
         return shown.toString();
     }
 
+    /** As {@link #of} without the bound: all of it, on one line. */
+    public static String line(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().forEach(point -> show(point, shown));
+        return shown.toString();
+    }
+
+    /** As {@link #line}, but line feeds stay what they are: for a command of several lines. */
+    public static String lines(String text) {
+        return String.join("\n", text.lines().map(Printable::line).toList());
+    }
+
     /** As {@link #of}, between single quotes. */
     public static String quoted(String text) {
         return "'" + of(text) + "'";

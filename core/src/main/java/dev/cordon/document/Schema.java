@@ -16,28 +16,35 @@ import java.util.stream.Stream;
  * The parameters that a mapping may hold, and the rules between them. Reads a mapping into {@link Values}: unknown
  * keys, missing ones, wrong values and broken rules are all reported, each at its place.
  *
- * <p>Does not change: {@link #and} and {@link #rule} give a new one.
+ * <p>Does not change: {@link #and}, {@link #notYet} and {@link #rule} give a new one.
  */
 public final class Schema {
 
     private final String owner;
     private final List<Parameter<?>> parameters;
     private final List<Rule> rules;
+    private final Set<String> notYet;
 
-    private Schema(String owner, List<Parameter<?>> parameters, List<Rule> rules) {
+    private Schema(String owner, List<Parameter<?>> parameters, List<Rule> rules, Set<String> notYet) {
         this.owner = owner;
         this.parameters = List.copyOf(parameters);
         this.rules = List.copyOf(rules);
+        this.notYet = Set.copyOf(notYet);
     }
 
     /** @param owner what has these parameters, as messages name it: {@code firewall_block} */
     public static Schema of(String owner, Parameter<?>... parameters) {
-        return new Schema(owner, List.of(parameters), List.of());
+        return new Schema(owner, List.of(parameters), List.of(), Set.of());
     }
 
     public Schema and(Parameter<?>... more) {
         return new Schema(
-                owner, Stream.concat(parameters.stream(), Stream.of(more)).toList(), rules);
+                owner, Stream.concat(parameters.stream(), Stream.of(more)).toList(), rules, notYet);
+    }
+
+    /** Keys that have a meaning, but that nothing in this version obeys: refused, so that nobody relies on them. */
+    public Schema notYet(String... keys) {
+        return new Schema(owner, parameters, rules, Set.of(keys));
     }
 
     /** A rule on one parameter; not asked when it was not read. */
@@ -51,11 +58,22 @@ public final class Schema {
                 at, values -> values.find(at).flatMap(a -> values.find(other).flatMap(b -> breach.apply(a, b)))));
     }
 
+    /** One of these has to be given, and be something else than its default. */
+    public Schema atLeastOne(Parameter<?>... some) {
+        var names = Stream.of(some).map(Parameter::name).collect(Collectors.joining(", "));
+        return rule(new Rule(
+                some[0],
+                values -> Stream.of(some).anyMatch(values::differs)
+                        ? Optional.empty()
+                        : Optional.of(owner + " needs at least one of " + names)));
+    }
+
     private Schema rule(Rule rule) {
         return new Schema(
                 owner,
                 parameters,
-                Stream.concat(rules.stream(), Stream.of(rule)).toList());
+                Stream.concat(rules.stream(), Stream.of(rule)).toList(),
+                notYet);
     }
 
     /**
@@ -117,7 +135,9 @@ public final class Schema {
     }
 
     private void refuseUnknown(Entry entry, Problems problems) {
-        if (!names().contains(entry.name())) {
+        if (notYet.contains(entry.name())) {
+            problems.add(entry.key().place(), "'" + entry.name() + "' is not yet obeyed by this version; leave it out");
+        } else if (!names().contains(entry.name())) {
             problems.unknown(
                     entry.key().place(), owner + " has no " + Printable.quoted(entry.name()), entry.name(), names());
         }

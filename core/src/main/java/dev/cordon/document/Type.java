@@ -18,6 +18,11 @@ public interface Type<T> {
         return List.of();
     }
 
+    /** What a mapping of this type holds, or each mapping in a list; none where it is no mapping with known keys. */
+    default List<Parameter<?>> parameters() {
+        return List.of();
+    }
+
     /** Empty means that a problem has been added. */
     Optional<T> read(Node node, Problems problems);
 

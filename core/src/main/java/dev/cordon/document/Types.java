@@ -58,6 +58,11 @@ public final class Types {
         return new ListType<>(item, 1);
     }
 
+    /** A list of at least one, of which a single one may be written without brackets: {@code value: /admin}. */
+    public static <T> Type<List<T>> oneOrMore(Type<T> item) {
+        return new OneOrMoreType<>(new ListType<>(item, 1));
+    }
+
     /** A mapping whose keys the person chooses, as {@code hosts: {web1: 10.0.0.11}}; in the order of the text. */
     public static <K, V> Type<Map<K, V>> mapOf(Type<K> key, Type<V> value) {
         return new MapType<>(key, value);

@@ -3,6 +3,8 @@ package dev.cordon.document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +37,24 @@ public final class Values {
     @SuppressWarnings("unchecked") // put there only by Value<T> and Schema, which pair a parameter with its own type
     <T> Optional<T> find(Parameter<T> parameter) {
         return Optional.ofNullable((T) byParameter.get(parameter));
+    }
+
+    /** Whether it is anything else than the default; what could not be read is. */
+    boolean differs(Parameter<?> parameter) {
+        return !Optional.ofNullable(byParameter.get(parameter)).equals(parameter.absent());
+    }
+
+    /** What is not the default, in one line for people: {@code sender=a@evil.example, has_attachment=true}. */
+    public String given() {
+        var json = toJson();
+        return byParameter.keySet().stream()
+                .filter(this::differs)
+                .map(parameter -> parameter + "=" + shown(json.get(parameter.name())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
     }
 
     /** As it would be written: snake_case names, words, defaults included. */

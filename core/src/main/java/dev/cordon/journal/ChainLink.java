@@ -2,11 +2,9 @@ package dev.cordon.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.cordon.plan.Digest;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What of an entry its hash covers: the text as it is stored, never a re-rendering of it. The hash is SHA-256 over
@@ -19,20 +17,12 @@ record ChainLink(String run, long seq, String at, String kind, String body) {
     static final String START = "0".repeat(64);
 
     String hashAfter(String previous) {
-        var sha = sha256();
-        for (var field : List.of(run, Long.toString(seq), at, kind, body, previous)) {
-            var bytes = field.getBytes(UTF_8);
-            sha.update(ByteBuffer.allocate(4).putInt(bytes.length).flip());
-            sha.update(bytes);
-        }
-        return HexFormat.of().formatHex(sha.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        var fields = Stream.of(run, Long.toString(seq), at, kind, body, previous)
+                .map(field -> field.getBytes(UTF_8))
+                .toList();
+        var all = ByteBuffer.allocate(
+                fields.stream().mapToInt(field -> 4 + field.length).sum());
+        fields.forEach(field -> all.putInt(field.length).put(field));
+        return Digest.of(all.array()).value();
     }
 }

@@ -1,6 +1,7 @@
 package dev.cordon.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -18,7 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Says that this process writes to a data folder: a lock on {@code cordon.lock}, which the system takes back when the
- * process ends, however it ends. The file itself stays and holds a line about its last holder.
+ * process ends, however it ends. The file itself stays and holds a line about its last holder; a link in its place is
+ * refused, since the file that it names would be overwritten.
  *
  * <p>POSIX drops the lock as soon as the process closes <em>any</em> channel to the file. So the folders held by this
  * JVM are remembered here, and the file of such a folder is never opened a second time.
@@ -49,7 +51,9 @@ final class FolderLock implements AutoCloseable {
             FileChannel channel = null;
             try {
                 channel = FileChannel.open(
-                        folder.resolve("cordon.lock"), Set.of(CREATE, READ, WRITE), PrivateFolder.OWNER_ONLY);
+                        folder.resolve("cordon.lock"),
+                        Set.of(CREATE, READ, WRITE, NOFOLLOW_LINKS),
+                        PrivateFolder.OWNER_ONLY);
                 if (channel.tryLock(BEYOND_THE_TEXT, 1, false) == null) {
                     throw new DataFolderInUse(folder, read(channel));
                 }

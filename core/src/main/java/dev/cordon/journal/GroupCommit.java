@@ -54,7 +54,8 @@ final class GroupCommit implements AutoCloseable {
             return;
         } catch (RuntimeException | Error e) {
             close();
-            fail(batch, new JournalException("the journal failed, nothing was recorded: " + e, e));
+            var what = committing ? "whether the last entries were recorded is not known" : "nothing was recorded";
+            fail(batch, new JournalException("the journal failed, " + what + ": " + e, e));
             return;
         }
         heads.putAll(staged);

@@ -16,7 +16,7 @@ public interface Journal extends AutoCloseable {
      * <p>A thread that is interrupted while it waits still gets its answer, and stays interrupted.
      *
      * @param kind 1 to 64 of {@code [A-Za-z0-9._-]}
-     * @param body JSON text, at most 64 MiB; not looked into
+     * @param body JSON text, at most 2^26 characters; not looked into
      * @throws JournalException         when it was not recorded, or nobody can say whether it was (the message tells)
      * @throws IllegalArgumentException when {@code kind} or {@code body} can never be recorded
      */

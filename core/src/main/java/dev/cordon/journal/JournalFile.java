@@ -125,7 +125,7 @@ final class JournalFile {
     private void checkItIsOurs(Connection connection) throws SQLException {
         if (number(connection, "application_id") != APPLICATION) {
             throw new JournalException(
-                    database + " is the database of another application: use --data with another" + " folder");
+                    database + " is the database of another application: use --data with another folder");
         }
         var schema = number(connection, "user_version");
         if (schema != SCHEMA) {
@@ -159,7 +159,6 @@ final class JournalFile {
                       primary key (run, seq)
                     ) strict
                     """);
-            statement.execute("create index run_by_its_opening on entry (run) where seq = 1");
         }
     }
 

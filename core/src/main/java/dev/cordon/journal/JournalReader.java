@@ -14,6 +14,17 @@ import java.util.List;
  */
 final class JournalReader {
 
+    /** From one run to the next by the key, however many entries each has; also those that lack their first entry. */
+    private static final String RUNS = """
+            with recursive known(run) as (
+              select min(run) from entry
+              union all
+              select (select min(run) from entry where run > known.run) from known where known.run is not null
+            )
+            select run from known where run is not null
+            order by (select rowid from entry where entry.run = known.run order by seq limit 1) desc
+            """;
+
     private final JournalFile file;
 
     JournalReader(JournalFile file) {
@@ -31,7 +42,7 @@ final class JournalReader {
     List<RunId> runs() {
         return ask(List.of(), connection -> {
             var runs = new ArrayList<RunId>();
-            try (var select = connection.prepareStatement("select run from entry where seq = 1 order by rowid desc");
+            try (var select = connection.prepareStatement(RUNS);
                     var rows = select.executeQuery()) {
                 while (rows.next()) {
                     runs.add(new RunId(rows.getString(1)));

@@ -26,20 +26,19 @@ final class JournalWriter implements AutoCloseable {
     private final Clock clock;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Waiting end;
-    private final Thread thread;
     private boolean closed;
 
     JournalWriter(GroupCommit commits, Clock clock) {
         this.commits = commits;
         this.clock = clock;
         this.end = new Waiting(new RunId("end"), clock.instant(), "end", "", new CompletableFuture<>());
-        this.thread = Thread.ofPlatform().name("cordon-journal").daemon().start(this::work);
+        Thread.ofPlatform().name("cordon-journal").daemon().start(this::work);
     }
 
     long append(RunId run, String kind, String body) {
         var entry = new Waiting(run, clock.instant(), kind, body, new CompletableFuture<>());
         enqueue(entry);
-        return await(entry);
+        return answer(entry);
     }
 
     /** Lets the thread finish what waits. Throws when it does not within a minute; it may then still be writing. */
@@ -52,13 +51,12 @@ final class JournalWriter implements AutoCloseable {
             }
         }
         try {
-            if (!thread.join(PATIENCE)) {
-                throw new JournalException("the disk has not answered for " + PATIENCE.toSeconds()
-                        + " s, and the journal is still" + " writing: look at the disk and the system log");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new JournalException("interrupted while the journal was closed; it is still writing", e);
+            await(end);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new JournalException(
+                    "the disk has not answered for " + PATIENCE.toSeconds() + " s, and the journal is still writing:"
+                            + " look at the disk and the system log",
+                    e);
         }
     }
 
@@ -69,18 +67,9 @@ final class JournalWriter implements AutoCloseable {
         queue.add(entry);
     }
 
-    /** Not cut short by an interrupt: whoever is told to stop must still know what is on record. */
-    private long await(Waiting entry) {
-        var until = System.nanoTime() + PATIENCE.toNanos();
-        var interrupted = false;
+    private long answer(Waiting entry) {
         try {
-            while (true) {
-                try {
-                    return entry.seq().get(until - System.nanoTime(), NANOSECONDS);
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+            return await(entry);
         } catch (ExecutionException e) {
             var why = Objects.requireNonNullElse(e.getCause(), e);
             throw new JournalException(String.valueOf(why.getMessage()), why); // with this thread's stack
@@ -91,6 +80,21 @@ final class JournalWriter implements AutoCloseable {
                                     ? "the entry was not recorded)"
                                     : "whether the entry was recorded is not known)"),
                     e);
+        }
+    }
+
+    /** Not cut short by an interrupt: whoever is told to stop must still know what is on record. */
+    private static long await(Waiting entry) throws ExecutionException, TimeoutException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return entry.seq().get(until - System.nanoTime(), NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
@@ -109,6 +113,7 @@ final class JournalWriter implements AutoCloseable {
             }
         }
         commits.close();
+        end.seq().complete(0L);
     }
 
     /** Fills the batch with all that waits; false when the end was among it. */

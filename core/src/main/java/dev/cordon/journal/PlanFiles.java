@@ -3,6 +3,7 @@ package dev.cordon.journal;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.cordon.plan.Digest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -11,12 +12,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Plans under their digest, {@code <digest>.json}: each file is there completely or not at all. */
 final class PlanFiles {
-
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
     private final Path drafts;
@@ -34,7 +32,7 @@ final class PlanFiles {
     void keep(String digest, byte[] json) {
         var file = file(digest);
         try {
-            if (!read(digest).filter(found -> Arrays.equals(found, json)).isPresent()) {
+            if (read(digest).filter(found -> Arrays.equals(found, json)).isEmpty()) {
                 replace(file, json);
             }
             PrivateFolder.sync(folder); // also where the file was found: whoever put it there may have died before this
@@ -72,9 +70,6 @@ final class PlanFiles {
 
     /** Only a digest may become part of a path. */
     private Path file(String digest) {
-        if (!DIGEST.matcher(digest).matches()) {
-            throw new IllegalArgumentException("not a digest: 64 hex digits are one");
-        }
-        return folder.resolve(digest + ".json");
+        return folder.resolve(new Digest(digest) + ".json");
     }
 }

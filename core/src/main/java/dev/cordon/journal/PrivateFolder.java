@@ -2,8 +2,10 @@ package dev.cordon.journal;
 
 import static java.nio.file.attribute.PosixFilePermission.GROUP_WRITE;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_WRITE;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -95,6 +97,8 @@ final class PrivateFolder {
                     Files.deleteIfExists(each);
                 }
             }
+        } catch (UncheckedIOException e) { // how a walk says it
+            throw Trouble.with(folder, requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw Trouble.with(folder, e);
         }

@@ -2,7 +2,6 @@ package dev.cordon.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Pointer;
 import dev.cordon.operation.Value;
@@ -110,7 +109,6 @@ public record Check(
         return new Check(read, confirmed, pending, settles, within, time);
     }
 
-    @JsonIgnore
     public boolean mayBePending() {
         return !pending.isEmpty();
     }

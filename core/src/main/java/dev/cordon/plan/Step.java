@@ -2,7 +2,6 @@ package dev.cordon.plan;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.cordon.operation.Operation;
 import java.time.Duration;
@@ -149,13 +148,11 @@ public record Step(
     }
 
     /** It changes nothing: it proves, or it waits at a gate. */
-    @JsonIgnore
     public boolean isProof() {
         return apply == null && undo == null;
     }
 
     @Override
-    @JsonIgnore
     public List<Step> steps() {
         return List.of(this);
     }

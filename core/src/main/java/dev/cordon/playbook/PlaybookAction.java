@@ -1,12 +1,34 @@
 package dev.cordon.playbook;
 
-import dev.cordon.action.*;
-import java.time.Duration;
-import java.util.*;
+import static java.util.Objects.requireNonNull;
 
+import dev.cordon.action.ActionId;
+import dev.cordon.action.ContainmentRequest;
+import dev.cordon.action.PlatformName;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One item of a playbook: what is asked for, and what stands beside its key.
+ *
+ * @param id made up where the file gives none
+ * @param on the configured platform to act on; empty where the request or the platforms themselves decide
+ * @param after the actions that are completed before this one begins
+ * @param ttl after which it is undone by itself; empty for never
+ */
 public record PlaybookAction(
         ActionId id,
         Optional<PlatformName> on,
         List<ActionId> after,
         Optional<Duration> ttl,
-        ContainmentRequest request) {}
+        ContainmentRequest request) {
+
+    public PlaybookAction {
+        requireNonNull(id, "id");
+        requireNonNull(on, "on");
+        requireNonNull(ttl, "ttl");
+        requireNonNull(request, "request");
+        after = List.copyOf(after);
+    }
+}

@@ -39,6 +39,7 @@ public final class Stand implements AutoCloseable {
     public final VirtualPace pace = new VirtualPace();
     public final World world;
     public ScriptedPlatform platform;
+    private final Random random = new Random(7);
     private DataFolder data;
 
     public Stand(Path folder, Function<ScriptedPlatform.Seen, Draft> plans) {
@@ -69,7 +70,7 @@ public final class Stand implements AutoCloseable {
 
     public Engine engine() {
         var journal = new DiesWithItsProcess(data.journal(), platform.transport());
-        return new Engine(new Platforms(List.of(platform)), journal, pace, new Random(7), _ -> {});
+        return new Engine(new Platforms(List.of(platform)), journal, pace, random, _ -> {});
     }
 
     public static PlaybookAction action(String id, String... after) {

@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * One request against one target: what a connector's test supplies.
  *
- * <p>The class must be public with a public constructor without parameters where law 5 is to kill a real process: the
- * child makes a new instance of it, which must reach the same target (so its address is fixed, or in a system property
- * named by {@link #properties}).
+ * <p>Law 5 kills a real process, which makes its own instance of the case: the class is public and has a public
+ * constructor that takes the case's {@link #name}; both instances must reach the same target, whose address is fixed or
+ * stands in {@link #properties}.
  */
 public interface LawCase {
 

@@ -1,0 +1,33 @@
+package dev.cordon.document;
+
+import dev.cordon.document.Node.Form;
+import dev.cordon.document.Node.Scalar;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** A list that is written without brackets when it holds one value. */
+record OneOrMoreType<T>(ListType<T> list) implements Type<List<T>> {
+
+    @Override
+    public String words() {
+        return list.item().words() + ", or " + list.words();
+    }
+
+    @Override
+    public List<String> allowed() {
+        return list.allowed();
+    }
+
+    @Override
+    public Optional<List<T>> read(Node node, Problems problems) {
+        return node instanceof Scalar scalar && scalar.form() != Form.WORD
+                ? list.item().read(scalar, problems).map(List::of)
+                : list.read(node, problems);
+    }
+
+    @Override
+    public JsonNode write(List<T> values) {
+        return values.size() == 1 ? list.item().write(values.getFirst()) : list.write(values);
+    }
+}

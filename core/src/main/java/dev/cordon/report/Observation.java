@@ -1,0 +1,127 @@
+package dev.cordon.report;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.journal.At;
+import dev.cordon.journal.Entry;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.Event.Member;
+import dev.cordon.journal.RunState;
+import dev.cordon.operation.Operation;
+import dev.cordon.plan.Canonical;
+import dev.cordon.plan.Verdict;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One journal entry about one action, for the report.
+ *
+ * @param step the step, with its member; empty where it is about the action as a whole
+ * @param what happened, in words of Cordon
+ * @param said what belongs to it, on one line; may come from outside; empty where nothing does
+ * @param sent the operation, where one was sent
+ * @param event the entry itself
+ */
+record Observation(
+        long seq,
+        Instant at,
+        ActionId action,
+        String step,
+        String what,
+        String said,
+        Optional<Operation> sent,
+        JsonNode event) {
+
+    private static final int MEMBERS = 20;
+
+    /** Those about one action, in their order. */
+    static List<Observation> of(List<Entry> entries, ActionId action) {
+        return entries.stream()
+                .map(Observation::of)
+                .flatMap(Optional::stream)
+                .filter(one -> one.action().equals(action))
+                .toList();
+    }
+
+    /** Empty for an entry about the run as a whole. */
+    private static Optional<Observation> of(Entry entry) {
+        return switch (RunState.event(entry)) {
+            case Event.Accepted _, Event.Closed _ -> Optional.empty();
+            case Event.Began(var action) -> Optional.of(of(entry, action, "began: its facts still held", ""));
+            case Event.Undoing(var action, var by) -> Optional.of(of(entry, action, "undo asked for by", by));
+            case Event.Stands(var action, var status, var note) ->
+                Optional.of(of(entry, action, "stands: " + status.word(), note));
+            case Event.Found(var action, var each, var members) ->
+                Optional.of(of(entry, action, members.size() + " found", names(members))
+                        .step(each));
+            case Event.Intended(var at, var operation) -> Optional.of(intended(entry, at, operation));
+            case Event.Answered(var at, var answer) ->
+                Optional.of(of(entry, at, phase(at, "answered"), answer.inWords()));
+            case Event.Judged judged -> Optional.of(judged(entry, judged));
+        };
+    }
+
+    private static Observation intended(Entry entry, At at, JsonNode operation) {
+        if (operation.isEmpty()) {
+            return of(entry, at, "looked at; nothing is sent", "");
+        }
+        var attempt = at.attempt() == 1 ? "sent" : "sent, attempt " + at.attempt();
+        return of(entry, at, phase(at, attempt), "").sending(Canonical.read(operation.toString(), Operation.class));
+    }
+
+    private static Observation judged(Entry entry, Event.Judged judged) {
+        var outcome = switch (judged.outcome()) {
+            case CONFIRMED -> "confirmed";
+            case READY -> "ready, acts when the action is undone";
+            case FAILED -> "failed";
+            case NOT_HAPPENED -> "known not to have happened";
+            case UNDONE -> "undone";
+            case NOTHING_OF_OURS -> "nothing of ours to take back";
+            case KEPT -> "undo kept, to be tried again";
+            case ASKS_A_PERSON -> "uncertain, a person has to look";
+        };
+        return of(entry, judged.at(), outcome + seen(judged.verdict()), judged.why());
+    }
+
+    private static String seen(@Nullable Verdict verdict) {
+        return switch (verdict) {
+            case null -> "";
+            case CONFIRMED -> ", the look found the effect in force";
+            case PENDING -> ", the look found the effect under way";
+            case NOT_CONFIRMED -> ", the look found the effect not in force";
+            case UNKNOWN -> ", the look found nothing out";
+        };
+    }
+
+    private static String phase(At at, String what) {
+        return switch (at.phase()) {
+            case APPLY -> what;
+            case CANCEL -> "cancel " + what;
+            case UNDO -> "undo " + what;
+        };
+    }
+
+    private static String names(List<Member> members) {
+        var names = members.stream().limit(MEMBERS).map(Member::key).toList();
+        return String.join(", ", names) + (members.size() > MEMBERS ? ", …" : "");
+    }
+
+    private static Observation of(Entry entry, At at, String what, String said) {
+        return of(entry, at.action(), what, said).step(at.spot().toString());
+    }
+
+    private static Observation of(Entry entry, ActionId action, String what, String said) {
+        var event = Canonical.parse(entry.body());
+        return new Observation(entry.seq(), entry.at(), action, "", what, said, Optional.empty(), event);
+    }
+
+    private Observation step(String name) {
+        return new Observation(seq, at, action, name, what, said, sent, event);
+    }
+
+    private Observation sending(Operation operation) {
+        return new Observation(seq, at, action, step, what, said, Optional.of(operation), event);
+    }
+}

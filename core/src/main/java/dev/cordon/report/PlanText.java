@@ -1,0 +1,99 @@
+package dev.cordon.report;
+
+import dev.cordon.document.Printable;
+import dev.cordon.plan.PlannedAction;
+import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.playbook.FailurePolicy;
+import java.util.List;
+
+/**
+ * A plan as a responder reads it on a terminal before applying it: what is touched, each operation as the command that
+ * will run, how it is verified and how it is undone. Pure; nothing is asked of a platform.
+ */
+public record PlanText(Rendering rendering) {
+
+    /** Ends with the command that applies exactly this plan. */
+    public String of(PlannedPlaybook plan) {
+        var digest = plan.digest();
+        return actions(plan)
+                .line(0, "Nothing has been changed. To apply exactly this plan:")
+                .blank()
+                .command(2, "", "cordon apply --digest " + digest)
+                .toString();
+    }
+
+    /** Of a plan that was drawn up without any connection, so it cannot be applied as it is. */
+    public String offline(PlannedPlaybook plan) {
+        return actions(plan)
+                .line(
+                        0,
+                        "Drawn up offline, from assumed facts: nothing was read, and nothing has been changed."
+                                + " Plan again without --offline to get a plan that can be applied.")
+                .toString();
+    }
+
+    private Sheet actions(PlannedPlaybook plan) {
+        var sheet = new Sheet();
+        header(sheet, plan);
+        var number = 0;
+        for (var action : plan.actions()) {
+            number++;
+            action(sheet.blank(), number, action);
+        }
+        return sheet.blank();
+    }
+
+    private static void header(Sheet sheet, PlannedPlaybook plan) {
+        var touches = plan.actions().stream()
+                .flatMap(action -> action.plan().touches().stream())
+                .distinct()
+                .toList();
+        sheet.line(0, "Plan " + plan.digest())
+                .labelled(2, "incident   ", plan.incidentId() + ", " + plan.name())
+                .labelled(2, "analyst    ", plan.analyst())
+                .labelled(2, "drawn up   ", plan.createdAt().toString())
+                .labelled(2, "on failure ", plan.onFailure().word() + ": " + meaning(plan.onFailure()))
+                .labelled(2, "touches    ", Wording.touched(touches));
+    }
+
+    private static String meaning(FailurePolicy policy) {
+        return switch (policy) {
+            case STOP -> "no further action begins, what was done stays";
+            case CONTINUE -> "the other actions go on";
+            case ROLLBACK -> "the failed action is undone, no further action begins";
+            case ROLLBACK_ALL -> "everything is undone";
+        };
+    }
+
+    private void action(Sheet sheet, int number, PlannedAction action) {
+        var asked = Asked.of(action);
+        sheet.line(0, number + ". " + action.action() + " " + Printable.of(asked.target()) + " on " + action.on())
+                .labelled(3, "id        ", action.id() + after(action))
+                .labelled(3, "platform  ", action.on() + " (" + action.platformType() + ")")
+                .labelled(3, "target    ", action.resolved())
+                .labelled(3, "reason    ", asked.reason())
+                .labelled(3, "touches   ", Wording.touched(action.plan().touches()))
+                .labelled(3, "undo      ", Reversal.of(action.plan()).inWords())
+                .labelled(3, "ends      ", ends(action));
+        Unbound.of(action).forEach(seen -> sheet.labelled(3, "seen now  ", seen.inWords() + " (shown, not bound)"));
+        action.plan().notes().forEach(note -> sheet.labelled(3, "note      ", note));
+        if (action.plan().isEmpty()) {
+            sheet.labelled(3, "steps     ", "none: the effect is in force already, and stays when this is undone");
+        }
+        new StepText(sheet, rendering, action).parts();
+    }
+
+    private static String after(PlannedAction action) {
+        var first = List.copyOf(action.after());
+        return first.isEmpty()
+                ? ""
+                : ", after "
+                        + String.join(", ", first.stream().map(Object::toString).toList());
+    }
+
+    private static String ends(PlannedAction action) {
+        return action.releasedAfter()
+                .map(time -> Wording.time(time) + " after it took effect, by the platform's own timeout")
+                .orElse("");
+    }
+}

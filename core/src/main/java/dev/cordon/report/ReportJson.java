@@ -1,0 +1,66 @@
+package dev.cordon.report;
+
+import dev.cordon.journal.Verification;
+import dev.cordon.plan.PlannedAction;
+import java.time.Instant;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Writes the report of a run as JSON. */
+record ReportJson(Rendering rendering, RunRecord run, Instant now) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    ObjectNode write() {
+        var state = run.state();
+        var plan = state.plan();
+        var json = JSON.objectNode();
+        json.put("incident_id", plan.incidentId().value());
+        json.put("name", plan.name());
+        json.put("analyst", plan.analyst());
+        json.put("created_at", plan.createdAt().toString());
+        json.put("status", state.status().word());
+        json.put("run", state.id().value());
+        json.put("by", state.by());
+        json.put("accepted_at", state.acceptedAt().toString());
+        json.put("closed", state.closed());
+        json.put("digest", plan.digest().value());
+        json.put("on_failure", plan.onFailure().word());
+        json.put("reported_at", now.toString());
+        json.set("journal", journal());
+        var actions = json.putArray("actions");
+        plan.actions().forEach(action -> actions.add(action(action)));
+        return json;
+    }
+
+    private ObjectNode journal() {
+        return switch (run.verification()) {
+            case Verification.Intact(var entries, var head) ->
+                JSON.objectNode().put("intact", true).put("entries", entries).put("head", head);
+            case Verification.Broken(var seq, var why) ->
+                JSON.objectNode().put("intact", false).put("broken_at", seq).put("why", why);
+        };
+    }
+
+    private ObjectNode action(PlannedAction action) {
+        var state = run.state().action(action.id());
+        var json = new ContainmentActions(rendering)
+                .standing(run.state().plan(), action, state)
+                .toJson();
+        json.set("standing", StatusJson.standing(Standing.of(action, state, now)));
+        var observed = json.putArray("observed");
+        Observation.of(run.entries(), action.id()).forEach(one -> observed.add(observation(action, one)));
+        return json;
+    }
+
+    private ObjectNode observation(PlannedAction action, Observation one) {
+        var json = JSON.objectNode();
+        json.put("seq", one.seq());
+        json.put("at", one.at().toString());
+        json.put("step", one.step());
+        json.put("what", one.said().isEmpty() ? one.what() : one.what() + ": " + one.said());
+        one.sent().ifPresent(operation -> json.put("command", rendering.command(action, operation)));
+        json.set("event", one.event());
+        return json;
+    }
+}

@@ -1,0 +1,110 @@
+package dev.cordon.report;
+
+import static dev.cordon.report.Markdown.code;
+
+import dev.cordon.journal.Verification;
+import dev.cordon.plan.PlannedAction;
+import java.time.Instant;
+import java.util.ArrayList;
+
+/** Writes the report of a run as Markdown. */
+record ReportMarkdown(Rendering rendering, RunRecord run, Instant now) {
+
+    String write() {
+        var text = new StringBuilder();
+        header(text);
+        inForce(text);
+        var number = 0;
+        for (var action : run.state().plan().actions()) {
+            number++;
+            action(text, number, action);
+        }
+        return text.toString();
+    }
+
+    private void header(StringBuilder text) {
+        var state = run.state();
+        var plan = state.plan();
+        text.append("# Containment report: ").append(code(plan.name())).append("\n\n");
+        fact(text, "Incident", code(plan.incidentId().value()));
+        fact(text, "Run", code(state.id().value()));
+        fact(text, "Status", state.status().word() + (state.closed() ? "" : ", not finished"));
+        fact(text, "Analyst", code(plan.analyst()));
+        fact(text, "Plan drawn up", plan.createdAt().toString());
+        fact(text, "Accepted", state.acceptedAt() + " by " + code(state.by()));
+        fact(text, "Digest of the plan", code(plan.digest().value()));
+        fact(text, "Journal", journal());
+        fact(text, "Reported", now.toString());
+    }
+
+    private String journal() {
+        return switch (run.verification()) {
+            case Verification.Intact(var entries, var head) ->
+                entries + " entries, their hash chain is intact; head " + code(head);
+            case Verification.Broken(var seq, var why) ->
+                "**not as it was written** from entry " + seq + " on: " + code(why);
+        };
+    }
+
+    private void inForce(StringBuilder text) {
+        text.append("\n## What is in force\n\n");
+        for (var action : run.state().plan().actions()) {
+            fact(text, code(action.id().value()), standing(action).inWords());
+        }
+        Hints.of(run.state(), now)
+                .forEach((what, command) ->
+                        text.append("\n").append(what).append(":\n\n").append(Markdown.block(command)));
+    }
+
+    private void action(StringBuilder text, int number, PlannedAction action) {
+        var asked = Asked.of(action);
+        var state = run.state().action(action.id());
+        text.append("\n## ").append(number).append(". ").append(code(action.action() + " " + asked.target()));
+        text.append("\n\n");
+        fact(text, "Id", code(action.id().value()));
+        fact(text, "Platform", code(action.on() + " (" + action.platformType() + ")"));
+        fact(text, "Target resolved to", code(action.resolved()));
+        fact(text, "Reason", code(asked.reason()));
+        fact(text, "Status", state.status().word());
+        if (!state.note().isEmpty()) {
+            fact(text, "Note", code(state.note()));
+        }
+        fact(text, "Touches", code(Wording.touched(action.plan().touches())));
+        fact(text, "Reversibility", code(Reversal.of(action.plan()).inWords()));
+        fact(text, "In force", standing(action).inWords());
+        observed(text, action);
+    }
+
+    private void observed(StringBuilder text, PlannedAction action) {
+        var observations = Observation.of(run.entries(), action.id());
+        if (observations.isEmpty()) {
+            return;
+        }
+        text.append("\n### Observed\n\n");
+        var commands = new ArrayList<String>();
+        for (var one : observations) {
+            one.sent().ifPresent(operation -> commands.add(rendering.command(action, operation)));
+            text.append("- ").append(line(one, commands.size())).append('\n');
+        }
+        for (var i = 0; i < commands.size(); i++) {
+            text.append("\nCommand ").append(i + 1).append(":\n\n").append(Markdown.block(commands.get(i)));
+        }
+    }
+
+    /** @param command the number of the command, where the observation is about one that was sent */
+    private static String line(Observation one, int command) {
+        return one.at()
+                + (one.step().isEmpty() ? "" : " " + code(one.step()))
+                + " " + one.what()
+                + (one.sent().isPresent() ? ", command " + command : "")
+                + (one.said().isEmpty() ? "" : ": " + code(one.said()));
+    }
+
+    private Standing standing(PlannedAction action) {
+        return Standing.of(action, run.state().action(action.id()), now);
+    }
+
+    private static void fact(StringBuilder text, String label, String value) {
+        text.append("- **").append(label).append(":** ").append(value).append('\n');
+    }
+}

@@ -1,0 +1,118 @@
+package dev.cordon.report;
+
+import dev.cordon.operation.Operation;
+import dev.cordon.plan.Check;
+import dev.cordon.plan.Each;
+import dev.cordon.plan.PlannedAction;
+import dev.cordon.plan.Read;
+import dev.cordon.plan.Stage;
+import dev.cordon.plan.Step;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the steps of one action onto a sheet: stage by stage, what is done, how it is verified, how it is undone. */
+record StepText(Sheet sheet, Rendering rendering, PlannedAction action) {
+
+    private static final String BELOW = "        ";
+
+    void parts() {
+        var number = 0;
+        for (var stage : action.plan().stages()) {
+            number++;
+            stage(number, stage);
+        }
+    }
+
+    private void stage(int number, Stage stage) {
+        var many = stage.parts().size() > 1;
+        for (var part : stage.parts()) {
+            switch (part) {
+                case Step step -> step(3, "step " + number + ": ", step, many);
+                case Each each -> each(number, each, many);
+            }
+        }
+    }
+
+    private void step(int indent, String label, Step step, boolean sideBySide) {
+        sheet.blank().labelled(indent, label, Wording.title(step) + marks(step, sideBySide));
+        var inner = indent + 2;
+        command(inner, "do      ", step.apply());
+        var check = step.check();
+        if (check != null) {
+            check(inner, check);
+        }
+        command(inner, "cancel  ", step.cancel());
+        command(inner, "undo    ", step.undo());
+        if (!step.isProof()) {
+            sheet.labelled(inner, "undo is ", step.reversibility().inWords());
+        }
+    }
+
+    private static String marks(Step step, boolean sideBySide) {
+        var marks = new ArrayList<String>();
+        add(marks, sideBySide, "side by side with its stage");
+        add(marks, step.isProof(), "changes nothing");
+        add(marks, step.apply() == null && step.undo() != null, "acts only when this is undone");
+        add(marks, step.temporary(), "temporary, undone at the end of apply");
+        add(marks, step.optional(), "optional, failing is a note");
+        var released = step.releasedAfter();
+        if (released != null) {
+            marks.add("the platform itself releases it after " + Wording.time(released));
+        }
+        return marks.isEmpty() ? "" : " [" + String.join("; ", marks) + "]";
+    }
+
+    private static void add(List<String> marks, boolean holds, String mark) {
+        if (holds) {
+            marks.add(mark);
+        }
+    }
+
+    private void check(int indent, Check check) {
+        command(indent, "verify  ", check.read().operation());
+        sheet.labelled(indent + BELOW.length(), "", expectation(check));
+    }
+
+    private static String expectation(Check check) {
+        var parts = new ArrayList<String>();
+        check.confirmed().forEach(test -> parts.add(Wording.test(test)));
+        var expected = String.join(" and ", parts) + view(check.read());
+        var times = new ArrayList<String>();
+        if (!check.settles().isZero()) {
+            times.add("shows after at most " + Wording.time(check.settles()));
+        }
+        if (check.mayBePending()) {
+            times.add("may be pending for " + Wording.time(check.within()));
+        }
+        if (!check.holds().isZero()) {
+            times.add("must stay for " + Wording.time(check.holds()));
+        }
+        return times.isEmpty() ? expected : expected + "; " + String.join("; ", times);
+    }
+
+    private static String view(Read read) {
+        var view = read.view();
+        return view == null ? "" : ", seen through " + view.name();
+    }
+
+    private void each(int number, Each each, boolean sideBySide) {
+        var mark = sideBySide ? " [side by side with its stage]" : "";
+        sheet.blank().labelled(3, "step " + number + ": ", Wording.title(each) + mark);
+        command(5, "find    ", each.find().operation());
+        var again = each.holds().isZero() ? "" : " for " + Wording.time(each.holds());
+        sheet.labelled(
+                5 + BELOW.length(),
+                "",
+                "members at " + each.members().value() + view(each.find()) + ", each named by "
+                        + each.key().value() + "; found again until none is new" + again
+                        + "; more than " + each.atMost() + ": it stops and asks");
+        each.steps().forEach(step -> step(5, "for each: ", step, false));
+    }
+
+    private void command(int indent, String label, @Nullable Operation operation) {
+        if (operation != null) {
+            sheet.command(indent, label, rendering.command(action, operation));
+        }
+    }
+}

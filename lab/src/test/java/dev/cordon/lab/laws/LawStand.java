@@ -1,0 +1,127 @@
+package dev.cordon.lab.laws;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.action.IncidentId;
+import dev.cordon.document.Documents;
+import dev.cordon.document.Place;
+import dev.cordon.document.Problems;
+import dev.cordon.execution.Candidates;
+import dev.cordon.execution.Engine;
+import dev.cordon.execution.Pace;
+import dev.cordon.execution.Planner;
+import dev.cordon.execution.Platforms;
+import dev.cordon.execution.Rollback;
+import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.RunId;
+import dev.cordon.journal.RunState;
+import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.Platform;
+import dev.cordon.playbook.FailurePolicy;
+import dev.cordon.playbook.Playbook;
+import dev.cordon.playbook.PlaybookAction;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** A new engine with a new platform over a data folder: what one process is to a law. */
+final class LawStand implements AutoCloseable {
+
+    private final LawCase law;
+    private final Pace pace;
+    private final DataFolder data;
+    private final MortalJournal journal;
+    private final TappedPlatform platform;
+    private final Engine engine;
+    private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
+
+    LawStand(LawCase law, Path folder, Pace pace) {
+        this.law = law;
+        this.pace = pace;
+        this.platform = TappedPlatform.of(open(law));
+        this.data = DataFolder.open(folder, pace.clock());
+        this.journal = new MortalJournal(data.journal());
+        this.engine =
+                new Engine(new Platforms(List.of(platform)), journal, pace, RandomGenerator.getDefault(), events::add);
+    }
+
+    static Platform open(LawCase law) {
+        var problems = new Problems();
+        var settings = Documents.yaml("settings", law.settings(), problems)
+                .flatMap(node -> law.type().settings().read(node, Place.of("settings"), problems))
+                .orElseThrow(() -> new IllegalArgumentException(problems.list().toString()));
+        return law.type().open(law.platform(), settings, law.environment());
+    }
+
+    Tap tap() {
+        return platform.transport();
+    }
+
+    Planner.Result draw(PlaybookAction action) {
+        var candidates = new Candidates(new Platforms(List.of(platform)), List.of(law.type()));
+        return Planner.online(candidates, pace).plan(playbook(action));
+    }
+
+    Planner.Result assume() {
+        var candidates = new Candidates(new Platforms(List.of(platform)), List.of(law.type()));
+        return Planner.offline(candidates, pace).plan(playbook(action(law)));
+    }
+
+    PlannedPlaybook plan() {
+        return planned(draw(action(law)));
+    }
+
+    static PlannedPlaybook planned(Planner.Result result) {
+        return switch (result) {
+            case Planner.Result.Planned(var playbook) -> playbook;
+            case Planner.Result.Refused(var refusals) -> throw new AssertionError(refusals.toString());
+        };
+    }
+
+    static PlaybookAction action(LawCase law) {
+        return new PlaybookAction(new ActionId("a"), Optional.of(law.platform()), List.of(), law.ttl(), law.request());
+    }
+
+    private static Playbook playbook(PlaybookAction action) {
+        return new Playbook(new IncidentId("INC-1"), "law", "analyst1", FailurePolicy.STOP, List.of(action));
+    }
+
+    RunState apply(PlannedPlaybook plan) throws InterruptedException {
+        return engine.apply(plan, "analyst1");
+    }
+
+    RunState resume() throws InterruptedException {
+        return engine.resume(run()).orElseThrow();
+    }
+
+    RunState rollback() throws InterruptedException {
+        return switch (engine.rollback(run(), List.of(), "analyst1")) {
+            case Rollback.Tried(var state) -> state;
+            case Rollback.Refused(var why) -> throw new AssertionError("rollback refused: " + why);
+            case Rollback.Unknown() -> throw new AssertionError("the run is not known");
+        };
+    }
+
+    /** As if the process had died: from now on nothing is written, and whoever asks is thrown out. */
+    void die() {
+        journal.die();
+        throw new Death();
+    }
+
+    RunId run() {
+        return data.journal().runs().getFirst();
+    }
+
+    String events() {
+        return List.copyOf(events).toString();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+        data.close();
+    }
+}
