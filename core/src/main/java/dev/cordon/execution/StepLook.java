@@ -7,6 +7,7 @@ import dev.cordon.operation.Answer;
 import dev.cordon.plan.Check;
 import dev.cordon.plan.Verdict;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +29,14 @@ record StepLook(StepPlace place) {
         if (check == null) {
             return new Decision(withoutLooking(row, phase, repeatable), null);
         }
+        var since = place.since(phase); // of what was never sent: from now on, so that its time runs out as well
         var unknown = new Backoff();
         var poll = FIRST_POLL;
         while (true) {
             var seen = once(phase);
             var again = seen.verdict() == Verdict.UNKNOWN ? unknown.next() : Optional.<Duration>empty();
             if (again.isEmpty()) {
-                var next = Rule.next(row, seen.verdict(), circumstances(check, phase, repeatable, cancellable));
+                var next = Rule.next(row, seen.verdict(), circumstances(check, phase, since, repeatable, cancellable));
                 if (next != Next.WAIT) {
                     return new Decision(next, seen);
                 }
@@ -53,12 +55,13 @@ record StepLook(StepPlace place) {
         return place.work().looking().look(check, place.promises(phase, place.attempt(phase)));
     }
 
-    private Rule.Circumstances circumstances(Check check, Phase phase, boolean repeatable, boolean cancellable) {
+    private Rule.Circumstances circumstances(
+            Check check, Phase phase, Instant since, boolean repeatable, boolean cancellable) {
         var patience = place.patience(phase);
         var settles = check.settles().compareTo(patience) > 0 ? check.settles() : patience;
         return new Rule.Circumstances(
-                place.over(phase, settles),
-                place.over(phase, check.within()),
+                place.over(since, settles),
+                place.over(since, check.within()),
                 repeatable,
                 !check.settles().isZero(),
                 cancellable);

@@ -40,13 +40,17 @@ record StepPlace(
         return Math.max(1, state().of(phase).attempt());
     }
 
-    /** When it was sent, or answered where it was. */
+    /** When it was sent, or answered where it was; now, where neither happened. */
     Instant since(Phase phase) {
         return requireNonNullElse(state().of(phase).since(), work.pace().now());
     }
 
     boolean over(Phase phase, Duration time) {
-        return !work.pace().now().isBefore(since(phase).plus(time));
+        return over(since(phase), time);
+    }
+
+    boolean over(Instant since, Duration time) {
+        return !work.pace().now().isBefore(since.plus(time));
     }
 
     /** How long the operation of this phase may still take effect when its answer was lost; nothing where it was not. */

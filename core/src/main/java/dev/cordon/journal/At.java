@@ -1,5 +1,7 @@
 package dev.cordon.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cordon.action.ActionId;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param attempt 1, 2, …; a new one begins only when the end of the former is known
  */
 public record At(ActionId action, String step, @Nullable String member, Phase phase, int attempt) {
+
+    public At {
+        requireNonNull(action, "action");
+        requireNonNull(step, "step");
+        requireNonNull(phase, "phase");
+    }
 
     public Spot spot() {
         return new Spot(step, member);

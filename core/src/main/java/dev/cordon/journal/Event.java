@@ -1,5 +1,7 @@
 package dev.cordon.journal;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.cordon.action.ActionId;
@@ -23,30 +25,56 @@ public sealed interface Event {
      * @param by who asked for it
      */
     @JsonTypeName("accepted")
-    record Accepted(PlannedPlaybook plan, String by) implements Event {}
+    record Accepted(PlannedPlaybook plan, String by) implements Event {
+        public Accepted {
+            requireNonNull(plan, "plan");
+            requireNonNull(by, "by");
+        }
+    }
 
     /** The action's turn has come and its facts still hold. */
     @JsonTypeName("began")
-    record Began(ActionId action) implements Event {}
+    record Began(ActionId action) implements Event {
+        public Began {
+            requireNonNull(action, "action");
+        }
+    }
 
     /** New members of an {@code Each}, with all that their undo needs. */
     @JsonTypeName("found")
     record Found(ActionId action, String each, List<Member> members) implements Event {
         public Found {
+            requireNonNull(action, "action");
+            requireNonNull(each, "each");
             members = List.copyOf(members);
         }
     }
 
     /** One member as it was found. */
-    record Member(String key, JsonNode item) {}
+    record Member(String key, JsonNode item) {
+        public Member {
+            requireNonNull(key, "key");
+            requireNonNull(item, "item");
+        }
+    }
 
     /** About to be sent, exactly so. */
     @JsonTypeName("intended")
-    record Intended(At at, JsonNode operation) implements Event {}
+    record Intended(At at, JsonNode operation) implements Event {
+        public Intended {
+            requireNonNull(at, "at");
+            requireNonNull(operation, "operation");
+        }
+    }
 
     /** What came of sending it. */
     @JsonTypeName("answered")
-    record Answered(At at, Answer answer) implements Event {}
+    record Answered(At at, Answer answer) implements Event {
+        public Answered {
+            requireNonNull(at, "at");
+            requireNonNull(answer, "answer");
+        }
+    }
 
     /**
      * What follows from looking, or from an answer that needs no look.
@@ -65,19 +93,37 @@ public sealed interface Event {
             SortedMap<String, JsonNode> saved)
             implements Event {
         public Judged {
+            requireNonNull(at, "at");
+            requireNonNull(outcome, "outcome");
+            requireNonNull(why, "why");
             saved = Collections.unmodifiableSortedMap(new TreeMap<>(saved));
         }
     }
 
     /** The action stands there now. */
     @JsonTypeName("stands")
-    record Stands(ActionId action, Status status, String note) implements Event {}
+    record Stands(ActionId action, Status status, String note) implements Event {
+        public Stands {
+            requireNonNull(action, "action");
+            requireNonNull(status, "status");
+            requireNonNull(note, "note");
+        }
+    }
 
     /** Somebody, or the failure policy, wants the action undone. */
     @JsonTypeName("undoing")
-    record Undoing(ActionId action, String by) implements Event {}
+    record Undoing(ActionId action, String by) implements Event {
+        public Undoing {
+            requireNonNull(action, "action");
+            requireNonNull(by, "by");
+        }
+    }
 
     /** Nothing more will happen in this run unless somebody asks for it. */
     @JsonTypeName("closed")
-    record Closed(Status status) implements Event {}
+    record Closed(Status status) implements Event {
+        public Closed {
+            requireNonNull(status, "status");
+        }
+    }
 }

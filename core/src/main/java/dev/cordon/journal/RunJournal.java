@@ -31,7 +31,9 @@ public final class RunJournal {
     public static RunJournal accept(
             Journal journal, Clock clock, Consumer<Event> listener, RunId run, PlannedPlaybook plan, String by) {
         var event = new Event.Accepted(plan, by);
-        journal.append(run, "accepted", Canonical.write(event));
+        if (journal.append(run, kind(event), Canonical.write(event)) != 1) {
+            throw new JournalException("there is a run " + run + " already: try again");
+        }
         listener.accept(event);
         return new RunJournal(journal, clock, listener, RunState.accepted(run, plan, by, clock.instant()));
     }

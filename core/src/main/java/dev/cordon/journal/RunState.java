@@ -1,7 +1,5 @@
 package dev.cordon.journal;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.cordon.action.ActionId;
 import dev.cordon.plan.Canonical;
 import dev.cordon.plan.PlannedPlaybook;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 
 /**
  * A run as its journal proves it: nothing else is needed to go on, to undo, or to report.
@@ -36,25 +36,49 @@ public record RunState(
      * Folds the entries of one run.
      *
      * @return empty where there are none
-     * @throws JournalException where an entry cannot be read by this version
+     * @throws JournalException where an entry cannot be read by this version, or does not follow from those before it
      */
     public static Optional<RunState> fold(List<Entry> entries) {
         RunState state = null;
         for (var entry : entries) {
-            var event = event(entry);
-            if (event instanceof Event.Accepted(var plan, var by)) {
-                state = accepted(entry.run(), plan, by, entry.at());
-            } else {
-                state = requireNonNull(state, "a run begins with its acceptance")
-                        .after(event, entry.at());
-            }
+            state = next(state, entry);
         }
         return Optional.ofNullable(state);
     }
 
-    /** The event that an entry holds. */
+    /**
+     * The event that an entry holds.
+     *
+     * @throws JournalException where this version cannot read it
+     */
     public static Event event(Entry entry) {
-        return Canonical.read(entry.body(), Event.class);
+        try {
+            return Canonical.read(entry.body(), Event.class);
+        } catch (JacksonException e) {
+            throw unreadable(entry, e.getOriginalMessage(), e);
+        }
+    }
+
+    private static RunState next(@Nullable RunState state, Entry entry) {
+        var event = event(entry);
+        try {
+            if (state != null) {
+                return state.after(event, entry.at());
+            }
+            if (event instanceof Event.Accepted(var plan, var by)) {
+                return accepted(entry.run(), plan, by, entry.at());
+            }
+        } catch (IllegalArgumentException e) {
+            throw unreadable(entry, String.valueOf(e.getMessage()), e);
+        }
+        throw unreadable(entry, "a run begins with its acceptance", null);
+    }
+
+    private static JournalException unreadable(Entry entry, String why, @Nullable Exception cause) {
+        return new JournalException(
+                "entry " + entry.seq() + " of " + entry.run() + " cannot be read (" + why
+                        + "): use the version of Cordon" + " that wrote it, or restore the journal from a backup",
+                cause);
     }
 
     static RunState accepted(RunId id, PlannedPlaybook plan, String by, Instant at) {
@@ -63,8 +87,13 @@ public record RunState(
         return new RunState(id, plan, by, at, actions, Status.IN_PROGRESS, false);
     }
 
+    /** @throws IllegalArgumentException where it is no action of this run */
     public ActionState action(ActionId action) {
-        return requireNonNull(actions.get(action), "an action of this run");
+        var state = actions.get(action);
+        if (state == null) {
+            throw new IllegalArgumentException("no action " + action + " in " + id);
+        }
+        return state;
     }
 
     /** The state once this event is durable. */

@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the journal proves of one step, or of one member's step: no more than its events say.
  *
+ * <p>Calling off what is under way leaves no trace here: it decides nothing, and what came of it is looked at.
+ *
  * @param saved what later operations refer to; written once
  */
 public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNode> saved) {
@@ -40,9 +42,9 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
 
         public static final Progress NONE = new Progress(0, null, false, null, null, "");
 
-        /** An intent was written for this attempt. */
+        /** An intent was written: it was sent, or may have been. What is judged without ever being sent has not begun. */
         public boolean begun() {
-            return attempt > 0;
+            return since != null;
         }
 
         /** Sent, and what came of it is not known. */
@@ -71,7 +73,7 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
         }
 
         Progress judged(int ofAttempt, Outcome now, String reason) {
-            return new Progress(ofAttempt, since, lost, answer, now, reason);
+            return new Progress(ofAttempt, since, lost && now != Outcome.NOT_HAPPENED, answer, now, reason);
         }
     }
 

@@ -11,7 +11,9 @@ import dev.cordon.plan.Canonical;
 import dev.cordon.plan.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,13 +38,12 @@ record Observation(
 
     private static final int MEMBERS = 20;
 
-    /** Those about one action, in their order. */
-    static List<Observation> of(List<Entry> entries, ActionId action) {
+    /** In the order of the journal. */
+    static Map<ActionId, List<Observation>> byAction(List<Entry> entries) {
         return entries.stream()
                 .map(Observation::of)
                 .flatMap(Optional::stream)
-                .filter(one -> one.action().equals(action))
-                .toList();
+                .collect(Collectors.groupingBy(Observation::action));
     }
 
     /** Empty for an entry about the run as a whole. */

@@ -1,10 +1,14 @@
 package dev.cordon.report;
 
 import dev.cordon.document.Printable;
+import dev.cordon.plan.Each;
+import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan as a responder reads it on a terminal before applying it: what is touched, each operation as the command that
@@ -72,7 +76,7 @@ public record PlanText(Rendering rendering) {
                 .labelled(3, "platform  ", action.on() + " (" + action.platformType() + ")")
                 .labelled(3, "target    ", action.resolved())
                 .labelled(3, "reason    ", asked.reason())
-                .labelled(3, "touches   ", Wording.touched(action.plan().touches()))
+                .labelled(3, "touches   ", Wording.touched(action.plan().touches()) + later(action.plan()))
                 .labelled(3, "undo      ", Reversal.of(action.plan()).inWords())
                 .labelled(3, "ends      ", ends(action));
         Unbound.of(action).forEach(seen -> sheet.labelled(3, "seen now  ", seen.inWords() + " (shown, not bound)"));
@@ -81,6 +85,14 @@ public record PlanText(Rendering rendering) {
             sheet.labelled(3, "steps     ", "none: the effect is in force already, and stays when this is undone");
         }
         new StepText(sheet, rendering, action).parts();
+    }
+
+    private static String later(Plan plan) {
+        return plan.stages().stream()
+                .flatMap(stage -> stage.parts().stream())
+                .flatMap(part -> part instanceof Each each ? Stream.of(each) : Stream.of())
+                .map(each -> "; and each " + each.assetKind() + " found when its turn comes, at most " + each.atMost())
+                .collect(Collectors.joining());
     }
 
     private static String after(PlannedAction action) {

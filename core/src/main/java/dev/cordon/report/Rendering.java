@@ -24,12 +24,17 @@ public record Rendering(Platforms configured, List<PlatformType> types) {
 
     /** The operation itself as JSON where nothing in this version can render it. May have several lines. */
     String command(PlannedAction action, Operation operation) {
-        var on = operation.terms().on();
         return configured
-                .named(on)
+                .named(operation.terms().on())
+                .filter(platform -> understands(platform, action))
                 .map(platform -> platform.transport().render(operation))
                 .or(() -> unconfigured(action, operation))
                 .orElseGet(() -> Canonical.write(operation));
+    }
+
+    /** The name may have been given to a platform of another type since. */
+    private static boolean understands(Platform platform, PlannedAction action) {
+        return !platform.name().equals(action.on()) || platform.type().equals(action.platformType());
     }
 
     private Optional<String> unconfigured(PlannedAction action, Operation operation) {

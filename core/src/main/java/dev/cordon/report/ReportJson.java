@@ -1,13 +1,20 @@
 package dev.cordon.report;
 
+import dev.cordon.action.ActionId;
 import dev.cordon.journal.Verification;
 import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the report of a run as JSON. */
-record ReportJson(Rendering rendering, RunRecord run, Instant now) {
+/**
+ * Writes the report of a run as JSON.
+ *
+ * @param observed what the journal holds about each action
+ */
+record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observation>> observed, Instant now) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -48,8 +55,8 @@ record ReportJson(Rendering rendering, RunRecord run, Instant now) {
                 .standing(run.state().plan(), action, state)
                 .toJson();
         json.set("standing", StatusJson.standing(Standing.of(action, state, now)));
-        var observed = json.putArray("observed");
-        Observation.of(run.entries(), action.id()).forEach(one -> observed.add(observation(action, one)));
+        var list = json.putArray("observed");
+        observed.getOrDefault(action.id(), List.of()).forEach(one -> list.add(observation(action, one)));
         return json;
     }
 

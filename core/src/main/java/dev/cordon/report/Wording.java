@@ -67,7 +67,8 @@ final class Wording {
 
     /** {@code 1d12h}, {@code 90s}; with parts of a second only where there is nothing else: {@code 500ms}. */
     static String time(Duration time) {
-        return time.compareTo(Duration.ofSeconds(1)) < 0 ? time.toMillis() + "ms" : Durations.write(time);
+        var brief = !time.isZero() && time.compareTo(Duration.ofSeconds(1)) < 0;
+        return brief ? time.toMillis() + "ms" : Durations.write(time);
     }
 
     /** {@code 1 database (orders), 12 roles (a, b, c, …)}; {@code nothing} where nothing is touched. */

@@ -1,0 +1,93 @@
+package dev.cordon.journal;
+
+import static dev.cordon.journal.Recorded.FIRST;
+import static dev.cordon.journal.Recorded.NOW;
+import static dev.cordon.journal.Recorded.RUN;
+import static dev.cordon.journal.Recorded.apply;
+import static dev.cordon.journal.Recorded.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cordon.plan.Canonical;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One run in the journal and in memory. */
+final class RunJournalTest {
+
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    @TempDir
+    Path temp;
+
+    private final List<Event> heard = new ArrayList<>();
+    private DataFolder folder;
+    private RunJournal run;
+
+    @BeforeEach
+    void accept() {
+        folder = DataFolder.open(temp.resolve("data"), CLOCK);
+        run = RunJournal.accept(folder.journal(), CLOCK, heard::add, RUN, Recorded.playbook(), "analyst1");
+    }
+
+    @AfterEach
+    void close() {
+        folder.close();
+    }
+
+    @Test
+    void the_state_in_memory_is_what_the_journal_folds_to() {
+        run.write(new Event.Began(FIRST));
+        run.write(new Event.Intended(apply(1), json("{\"op\":\"command\"}")));
+
+        var reopened = RunJournal.open(folder.journal(), CLOCK, _ -> {}, RUN).orElseThrow();
+
+        assertThat(reopened.run()).isEqualTo(RUN);
+        assertThat(reopened.state().actions()).isEqualTo(run.state().actions());
+        assertThat(reopened.state().plan().digest())
+                .isEqualTo(run.state().plan().digest());
+        assertThat(reopened.state().acceptedAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void the_kind_of_an_entry_is_the_name_of_its_event() {
+        run.write(new Event.Began(FIRST));
+        run.write(new Event.Closed(Status.COMPLETED));
+
+        assertThat(folder.journal().read(RUN))
+                .allSatisfy(entry -> assertThat(entry.kind())
+                        .isEqualTo(Canonical.parse(entry.body()).path("event").stringValue()));
+    }
+
+    @Test
+    void an_event_that_is_not_durable_changes_nothing_and_nobody_hears_of_it() {
+        folder.close();
+        var before = run.state();
+
+        assertThatThrownBy(() -> run.write(new Event.Began(FIRST))).isInstanceOf(JournalException.class);
+
+        assertThat(run.state()).isEqualTo(before);
+        assertThat(heard).containsExactly(Recorded.accepted());
+    }
+
+    @Test
+    void a_second_run_of_the_same_name_is_refused() {
+        assertThatThrownBy(() ->
+                        RunJournal.accept(folder.journal(), CLOCK, heard::add, RUN, Recorded.playbook(), "analyst1"))
+                .isInstanceOf(JournalException.class)
+                .hasMessage("there is a run " + RUN + " already: try again");
+    }
+
+    @Test
+    void a_run_that_is_not_known_is_absent() {
+        assertThat(RunJournal.open(folder.journal(), CLOCK, heard::add, new RunId("other")))
+                .isEmpty();
+    }
+}
