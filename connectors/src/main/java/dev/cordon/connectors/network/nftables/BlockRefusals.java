@@ -16,6 +16,9 @@ final class BlockRefusals {
     /** Without these no IPv6 neighbour is found any more, RFC 4861: the machine itself would be cut off. */
     private static final List<Cidr> NEIGHBOURS = List.of(Cidr.parse("fe80::/10"), Cidr.parse("ff02::/16"));
 
+    /** Who asks for the same again a moment later means the same, although a moment of it is over. */
+    private static final Duration ASKED_AGAIN = Duration.ofMinutes(1);
+
     private BlockRefusals() {}
 
     static Optional<String> of(
@@ -74,6 +77,7 @@ final class BlockRefusals {
         if (!entry.timed()) {
             return true;
         }
-        return lasts.isPresent() && lasts.get().toSeconds() <= entry.secondsLeft().value();
+        var left = Duration.ofSeconds(entry.secondsLeft().value());
+        return lasts.isPresent() && lasts.get().minus(ASKED_AGAIN).compareTo(left) <= 0;
     }
 }

@@ -87,7 +87,9 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
         }
         return missing.isEmpty()
                 ? Plan.nothingToDo(assets.toArray(Asset[]::new))
-                : plan(missing, assets, lasts).note(note(request));
+                : plan(missing, assets, lasts)
+                        .note(note(request))
+                        .note(standing.assumed() ? "assumed, since nothing was read: none of it is blocked yet" : "");
     }
 
     /** Undone from the last to the first: the block, then what the kernel released but has not collected, the table. */

@@ -39,7 +39,7 @@ public final class Nftables implements PlatformType {
 
     @Override
     public Set<ActionKind> carries() {
-        return Set.of(ActionKind.FIREWALL_BLOCK);
+        return Set.of(ActionKind.FIREWALL_BLOCK, ActionKind.ISOLATE_HOST);
     }
 
     @Override

@@ -20,11 +20,17 @@ final class NftablesPlatform implements Platform {
     private final List<Connector<?, ?>> connectors;
     private final Map<String, View> views;
     private final Transport transport;
+    private final String nft;
 
     NftablesPlatform(PlatformName name, NftablesSettings settings, OwnPath ownPath, BlockTable blocks, Clock clock) {
         this.name = name;
-        this.connectors = List.of(new FirewallBlocks(name, blocks, ownPath));
-        this.views = Map.of(BlockView.NAME, new BlockView(blocks));
+        this.nft = settings.nft();
+        this.connectors = List.of(new FirewallBlocks(name, blocks, ownPath), new HostIsolation(name, ownPath));
+        this.views = Map.of(
+                BlockView.NAME, new BlockView(blocks),
+                TableView.NAME, new TableView(),
+                AddressViews.OWN, AddressViews::own,
+                AddressViews.OF_NAME, AddressViews::ofName);
         var programs = settings.networkNamespace()
                 .map(Programs.here()::inNetworkNamespace)
                 .orElseGet(Programs::here);
@@ -58,7 +64,7 @@ final class NftablesPlatform implements Platform {
 
     @Override
     public List<Finding> examine(Reader reader) {
-        return List.of();
+        return new Examination(name, nft).findings(reader);
     }
 
     /** Each operation starts its own program: nothing stays open. */

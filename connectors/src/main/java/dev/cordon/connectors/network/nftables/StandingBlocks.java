@@ -13,8 +13,9 @@ import tools.jackson.databind.JsonNode;
  *
  * @param drift what somebody changed in the table, in words; empty for nothing, and where there is no table
  * @param table whether the shared table is there
+ * @param assumed nothing was read
  */
-record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table) implements Facts {
+record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table, boolean assumed) implements Facts {
 
     StandingBlocks {
         entries = List.copyOf(entries);
@@ -58,7 +59,8 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
         return new StandingBlocks(
                 "",
                 entries.stream().map(entry -> Standing.nothing(entry.way())).toList(),
-                new Shown<>(false));
+                new Shown<>(false),
+                true);
     }
 
     /** From what {@link BlockView} sees. */
@@ -68,7 +70,8 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
                 seen.path("entries").values().stream()
                         .map(StandingBlocks::standing)
                         .toList(),
-                new Shown<>(seen.path("there").booleanValue(false)));
+                new Shown<>(seen.path("there").booleanValue(false)),
+                false);
     }
 
     private static Standing standing(JsonNode entry) {

@@ -64,6 +64,13 @@ final class Statements {
                 "match", JSON.objectNode().put("op", "==").set("left", left).set("right", right));
     }
 
+    /** A bit of the state of the connection that the packet belongs to. */
+    static JsonNode connection(String state) {
+        var key = TableJson.wrapped("ct", JSON.objectNode().put("key", "state"));
+        return TableJson.wrapped(
+                "match", JSON.objectNode().put("op", "in").set("left", key).put("right", state));
+    }
+
     static JsonNode oneOf(JsonNode left, String... right) {
         var set = JSON.arrayNode();
         for (var one : right) {
