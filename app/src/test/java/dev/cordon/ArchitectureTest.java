@@ -49,7 +49,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule core_uses_no_framework = noClasses()
             .that()
-            .resideInAnyPackage("dev.cordon.action..", "dev.cordon.plan..", "dev.cordon.execution..", "dev.cordon.journal..")
+            .resideInAnyPackage(
+                    "dev.cordon.action..", "dev.cordon.plan..", "dev.cordon.execution..", "dev.cordon.journal..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.springframework..", "picocli..", "jakarta..");
@@ -76,7 +77,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule only_main_reads_the_clock_of_the_system = noClasses()
             .that()
-            .resideInAnyPackage("dev.cordon.plan..", "dev.cordon.execution..", "dev.cordon.journal..", "dev.cordon.report..")
+            .resideInAnyPackage(
+                    "dev.cordon.plan..", "dev.cordon.execution..", "dev.cordon.journal..", "dev.cordon.report..")
             .should()
             .callMethod(java.time.Clock.class, "systemUTC")
             .orShould()

@@ -1,8 +1,6 @@
 package dev.cordon.action;
 
-import dev.cordon.document.Lines;
 import dev.cordon.document.Parameter;
-import dev.cordon.document.Printable;
 import dev.cordon.document.Schema;
 import dev.cordon.document.Type;
 import dev.cordon.document.Types;
@@ -33,7 +31,7 @@ public record RuleCriteria(
             Parameter.defaulted("deletes_messages", Types.trueOrFalse(), false, "It deletes mail.");
     static final Parameter<List<String>> MOVES_TO_FOLDER = Parameter.defaulted(
             "moves_to_folder",
-            Types.oneOrMore(Types.text("folder", RuleCriteria::folder)),
+            Types.listOf(Types.line(256)),
             List.of(),
             "It moves mail to one of these folders: RSS Feeds, Archive, …");
     static final Parameter<Boolean> MARKS_AS_READ =
@@ -75,15 +73,6 @@ public record RuleCriteria(
         if (!asksSomething) {
             throw new IllegalArgumentException("criteria are needed: without any, every rule would be removed");
         }
-    }
-
-    /** The other criteria are true or false; this one wants names, and no folder is called {@code true}. */
-    private static String folder(String text) {
-        if (text.equals("true") || text.equals("false")) {
-            throw new IllegalArgumentException(
-                    Printable.quoted(text) + " is no folder: name the folders, as in [RSS Feeds, Archive]");
-        }
-        return Lines.checked(text, "folder", 256);
     }
 
     private static RuleCriteria from(Values given) {

@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the known name that a mistyped one was probably meant to be. */
-final class Nearest {
+public final class Nearest {
 
     private static final int LONGEST_NAME = 64;
 
     private Nearest() {}
 
     /** The name with the fewest typing slips, at most one for every three letters; a tie goes to the alphabet. */
-    static Optional<String> to(String name, Collection<String> known) {
+    public static Optional<String> to(String name, Collection<String> known) {
         if (name.length() > LONGEST_NAME) {
             return Optional.empty();
         }

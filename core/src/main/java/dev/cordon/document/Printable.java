@@ -1,5 +1,8 @@
 package dev.cordon.document;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * Makes text from outside fit for a message: bounded, on one line, with nothing invisible in it. What cannot be seen
  * (control and format characters, line separators, lone surrogates, private use) is written as {@code \}{@code u{202e}}.
@@ -28,9 +31,10 @@ public final class Printable {
         return shown.toString();
     }
 
-    /** As {@link #line}, but line feeds stay what they are: for a command of several lines. */
+    /** As {@link #line}, but line feeds stay, save one at the end: for a command of several lines. */
     public static String lines(String text) {
-        return String.join("\n", text.lines().map(Printable::line).toList());
+        var body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return Stream.of(body.split("\n", -1)).map(Printable::line).collect(Collectors.joining("\n"));
     }
 
     /** As {@link #of}, between single quotes. */

@@ -23,11 +23,13 @@ public final class DataFolder implements AutoCloseable {
     private final Journal journal;
     private final PlanFiles plans;
     private final @Nullable FolderLock lock;
+    private final boolean keepsPlans;
 
-    private DataFolder(Path folder, Journal journal, @Nullable FolderLock lock) {
+    private DataFolder(Path folder, Journal journal, @Nullable FolderLock lock, boolean keepsPlans) {
         this.journal = journal;
         this.plans = new PlanFiles(folder.resolve("plans"), folder.resolve("tmp"));
         this.lock = lock;
+        this.keepsPlans = keepsPlans;
     }
 
     /**
@@ -44,7 +46,7 @@ public final class DataFolder implements AutoCloseable {
             var tmp = PrivateFolder.inside(folder, "tmp");
             PrivateFolder.empty(tmp);
             NativeLibrary.load(tmp);
-            return new DataFolder(folder, SqliteJournal.open(new JournalFile(folder), clock), lock);
+            return new DataFolder(folder, SqliteJournal.open(new JournalFile(folder), clock), lock, true);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
@@ -55,7 +57,21 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder openForReading(Path path) {
         var folder = path.toAbsolutePath();
         PrivateFolder.check(folder);
-        return new DataFolder(folder, SqliteJournal.forReading(new JournalFile(folder)), null);
+        return new DataFolder(folder, SqliteJournal.forReading(new JournalFile(folder)), null, false);
+    }
+
+    /** Opens the folder to keep plans in it and to read, beside whoever writes the journal; creates what that needs. */
+    public static DataFolder openForPlans(Path path) {
+        var folder = path.toAbsolutePath();
+        PrivateFolder.prepare(folder);
+        PrivateFolder.inside(folder, "plans");
+        PrivateFolder.inside(folder, "tmp");
+        return new DataFolder(folder, SqliteJournal.forReading(new JournalFile(folder)), null, true);
+    }
+
+    /** The process that writes to this folder now, as {@code pid 4711, since 2026-…}; empty where there is none. */
+    public static Optional<String> writer(Path path) {
+        return FolderLock.holder(path.toAbsolutePath());
     }
 
     /** The one journal of this folder; closed with it. */
@@ -75,7 +91,7 @@ public final class DataFolder implements AutoCloseable {
      * @param digest 64 lower-case hex digits
      */
     public void keepPlan(String digest, byte[] canonicalJson) {
-        if (lock == null) {
+        if (!keepsPlans) {
             throw new JournalException("the data folder was opened for reading: the plan was not kept");
         }
         plans.keep(digest, canonicalJson);

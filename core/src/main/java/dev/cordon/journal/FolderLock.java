@@ -14,8 +14,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Says that this process writes to a data folder: a lock on {@code cordon.lock}, which the system takes back when the
@@ -28,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class FolderLock implements AutoCloseable {
 
     private static final Map<Object, String> HELD_HERE = new ConcurrentHashMap<>();
+    private static final Pattern HOLDER = Pattern.compile("pid (\\d{1,10}), since (\\d{4}-[0-9T:.-]{1,30}Z)");
     private static final long BEYOND_THE_TEXT = 1L << 40;
 
     private final Object folder;
@@ -69,6 +72,45 @@ final class FolderLock implements AutoCloseable {
         } catch (IOException e) {
             throw Trouble.with(folder, e);
         }
+    }
+
+    /**
+     * Who holds the lock now, by what the last holder wrote and whether that process still lives. Takes no lock, since
+     * that could turn a process away that is just starting.
+     */
+    static Optional<String> holder(Path folder) {
+        try {
+            var heldHere = HELD_HERE.get(
+                    Files.readAttributes(folder, BasicFileAttributes.class).fileKey());
+            return Optional.ofNullable(heldHere)
+                    .or(() -> text(folder.resolve("cordon.lock")).filter(FolderLock::livesElsewhere));
+        } catch (IOException e) {
+            return Optional.empty(); // no such folder, so nobody writes to it
+        }
+    }
+
+    /** Nobody may open the file of a folder that this process holds; here it holds none. */
+    private static Optional<String> text(Path file) {
+        try {
+            return Optional.of(Files.readString(file).strip());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A process with this number that began later is another one: numbers are used again. */
+    private static boolean livesElsewhere(String holder) {
+        var form = HOLDER.matcher(holder);
+        if (!form.matches()) {
+            return false;
+        }
+        var pid = Long.parseLong(form.group(1));
+        var since = Instant.parse(form.group(2));
+        return pid != ProcessHandle.current().pid()
+                && ProcessHandle.of(pid)
+                        .flatMap(process -> process.info().startInstant())
+                        .filter(begun -> !begun.isAfter(since.plusSeconds(1)))
+                        .isPresent();
     }
 
     @Override

@@ -33,7 +33,7 @@ final class PlanFiles {
         var file = file(digest);
         try {
             if (read(digest).filter(found -> Arrays.equals(found, json)).isEmpty()) {
-                replace(file, json);
+                keepTrying(file, json);
             }
             PrivateFolder.sync(folder); // also where the file was found: whoever put it there may have died before this
         } catch (IOException e) {
@@ -49,6 +49,15 @@ final class PlanFiles {
             return Optional.empty();
         } catch (IOException e) {
             throw Trouble.with(file, e);
+        }
+    }
+
+    /** A process that begins to write empties the folder of drafts, and may have taken ours. */
+    private void keepTrying(Path file, byte[] json) throws IOException {
+        try {
+            replace(file, json);
+        } catch (NoSuchFileException e) {
+            replace(file, json);
         }
     }
 

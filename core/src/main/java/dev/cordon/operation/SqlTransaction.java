@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 /**
  * Statements in one session and one transaction on one named database; a read runs in a read-only transaction.
  *
- * <p>The answer is that of the last statement: {@code {"rows": [{column: value, …}], "n": rows, "updated": n}}.
+ * <p>The answer is that of the last statement: {@code {"rows": [{column: value, …}], "n": rows, "updated": n}}. Whole
+ * numbers, truth values and JSON come as such, everything else as the server's text.
  *
  * @param database the name of the database that the session is opened on
  */
@@ -34,6 +35,23 @@ public record SqlTransaction(Terms terms, String database, List<Statement> state
             requireNonNull(text, "text");
             names = List.copyOf(names);
             values = List.copyOf(values);
+        }
+
+        /** Begins one without names and values: {@code statement("ALTER ROLE %I NOLOGIN").names(role)}. */
+        public static Statement statement(String text) {
+            return new Statement(text, List.of(), List.of());
+        }
+
+        public Statement names(List<String> more) {
+            return new Statement(text, more.stream().map(Value::of).toList(), values);
+        }
+
+        public Statement names(String... more) {
+            return names(List.of(more));
+        }
+
+        public Statement values(Value... more) {
+            return new Statement(text, names, List.of(more));
         }
 
         Statement with(UnaryOperator<Value> promise) {

@@ -11,7 +11,9 @@ import dev.cordon.plan.Canonical;
 import dev.cordon.plan.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -36,13 +38,12 @@ record Observation(
 
     private static final int MEMBERS = 20;
 
-    /** Those about one action, in their order. */
-    static List<Observation> of(List<Entry> entries, ActionId action) {
+    /** In the order of the journal. */
+    static Map<ActionId, List<Observation>> byAction(List<Entry> entries) {
         return entries.stream()
                 .map(Observation::of)
                 .flatMap(Optional::stream)
-                .filter(one -> one.action().equals(action))
-                .toList();
+                .collect(Collectors.groupingBy(Observation::action));
     }
 
     /** Empty for an entry about the run as a whole. */
@@ -82,10 +83,10 @@ record Observation(
             case KEPT -> "undo kept, to be tried again";
             case ASKS_A_PERSON -> "uncertain, a person has to look";
         };
-        return of(entry, judged.at(), outcome + seen(judged.verdict()), judged.why());
+        return of(entry, judged.at(), outcome + found(judged.verdict()), said(judged.why(), judged.seen()));
     }
 
-    private static String seen(@Nullable Verdict verdict) {
+    private static String found(@Nullable Verdict verdict) {
         return switch (verdict) {
             case null -> "";
             case CONFIRMED -> ", the look found the effect in force";
@@ -93,6 +94,13 @@ record Observation(
             case NOT_CONFIRMED -> ", the look found the effect not in force";
             case UNKNOWN -> ", the look found nothing out";
         };
+    }
+
+    private static String said(String why, @Nullable JsonNode seen) {
+        if (seen == null) {
+            return why;
+        }
+        return (why.isEmpty() ? "" : why + "; ") + "saw " + InShort.text(seen);
     }
 
     private static String phase(At at, String what) {

@@ -1,22 +1,36 @@
 package dev.cordon.report;
 
 import dev.cordon.document.Printable;
+import dev.cordon.plan.Each;
+import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
-import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * A plan as a responder reads it on a terminal before applying it: what is touched, each operation as the command that
- * will run, how it is verified and how it is undone. Pure; nothing is asked of a platform.
+ * A plan as a responder reads it on a terminal before applying it: what is touched, what each step does, how it is
+ * verified and how it is undone. Pure; nothing is asked of a platform.
+ *
+ * @param commands each operation in full, as a command that can be pasted; else only the heart of it, cut where it is long
  */
-public record PlanText(Rendering rendering) {
+public record PlanText(Rendering rendering, boolean commands) {
+
+    /** With the heart of each operation. */
+    public PlanText(Rendering rendering) {
+        this(rendering, false);
+    }
 
     /** Ends with the command that applies exactly this plan. */
     public String of(PlannedPlaybook plan) {
         var digest = plan.digest();
-        return actions(plan)
-                .line(0, "Nothing has been changed. To apply exactly this plan:")
+        var sheet = actions(plan);
+        if (!commands) {
+            sheet.line(0, "The commands in full, as they can be pasted: cordon plan … --commands")
+                    .blank();
+        }
+        return sheet.line(0, "Nothing has been changed. To apply exactly this plan:")
                 .blank()
                 .command(2, "", "cordon apply --digest " + digest)
                 .toString();
@@ -51,7 +65,7 @@ public record PlanText(Rendering rendering) {
         sheet.line(0, "Plan " + plan.digest())
                 .labelled(2, "incident   ", plan.incidentId() + ", " + plan.name())
                 .labelled(2, "analyst    ", plan.analyst())
-                .labelled(2, "drawn up   ", plan.createdAt().toString())
+                .labelled(2, "drawn up   ", Times.shown(plan.createdAt()))
                 .labelled(2, "on failure ", plan.onFailure().word() + ": " + meaning(plan.onFailure()))
                 .labelled(2, "touches    ", Wording.touched(touches));
     }
@@ -72,7 +86,7 @@ public record PlanText(Rendering rendering) {
                 .labelled(3, "platform  ", action.on() + " (" + action.platformType() + ")")
                 .labelled(3, "target    ", action.resolved())
                 .labelled(3, "reason    ", asked.reason())
-                .labelled(3, "touches   ", Wording.touched(action.plan().touches()))
+                .labelled(3, "touches   ", Wording.touched(action.plan().touches()) + later(action.plan()))
                 .labelled(3, "undo      ", Reversal.of(action.plan()).inWords())
                 .labelled(3, "ends      ", ends(action));
         Unbound.of(action).forEach(seen -> sheet.labelled(3, "seen now  ", seen.inWords() + " (shown, not bound)"));
@@ -80,15 +94,20 @@ public record PlanText(Rendering rendering) {
         if (action.plan().isEmpty()) {
             sheet.labelled(3, "steps     ", "none: the effect is in force already, and stays when this is undone");
         }
-        new StepText(sheet, rendering, action).parts();
+        new StepText(sheet, rendering, commands, action).parts();
+    }
+
+    private static String later(Plan plan) {
+        return plan.stages().stream()
+                .flatMap(stage -> stage.parts().stream())
+                .flatMap(part -> part instanceof Each each ? Stream.of(each) : Stream.of())
+                .map(each -> "; and each " + each.assetKind() + " found when its turn comes, at most " + each.atMost())
+                .collect(Collectors.joining());
     }
 
     private static String after(PlannedAction action) {
-        var first = List.copyOf(action.after());
-        return first.isEmpty()
-                ? ""
-                : ", after "
-                        + String.join(", ", first.stream().map(Object::toString).toList());
+        var first = action.after().stream().map(Object::toString).toList();
+        return first.isEmpty() ? "" : ", after " + String.join(", ", first);
     }
 
     private static String ends(PlannedAction action) {

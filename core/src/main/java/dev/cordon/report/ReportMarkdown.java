@@ -2,13 +2,20 @@ package dev.cordon.report;
 
 import static dev.cordon.report.Markdown.code;
 
+import dev.cordon.action.ActionId;
 import dev.cordon.journal.Verification;
 import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
-/** Writes the report of a run as Markdown. */
-record ReportMarkdown(Rendering rendering, RunRecord run, Instant now) {
+/**
+ * Writes the report of a run as Markdown.
+ *
+ * @param observed what the journal holds about each action
+ */
+record ReportMarkdown(Rendering rendering, RunRecord run, Map<ActionId, List<Observation>> observed, Instant now) {
 
     String write() {
         var text = new StringBuilder();
@@ -30,11 +37,11 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Instant now) {
         fact(text, "Run", code(state.id().value()));
         fact(text, "Status", state.status().word() + (state.closed() ? "" : ", not finished"));
         fact(text, "Analyst", code(plan.analyst()));
-        fact(text, "Plan drawn up", plan.createdAt().toString());
-        fact(text, "Accepted", state.acceptedAt() + " by " + code(state.by()));
+        fact(text, "Plan drawn up", Times.shown(plan.createdAt()));
+        fact(text, "Accepted", Times.shown(state.acceptedAt()) + " by " + code(state.by()));
         fact(text, "Digest of the plan", code(plan.digest().value()));
         fact(text, "Journal", journal());
-        fact(text, "Reported", now.toString());
+        fact(text, "Reported", Times.shown(now));
     }
 
     private String journal() {
@@ -71,21 +78,18 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Instant now) {
         }
         fact(text, "Touches", code(Wording.touched(action.plan().touches())));
         fact(text, "Reversibility", code(Reversal.of(action.plan()).inWords()));
-        fact(text, "In force", standing(action).inWords());
-        observed(text, action);
+        fact(text, "Now", standing(action).inWords());
+        observed(text, action, observed.getOrDefault(action.id(), List.of()));
     }
 
-    private void observed(StringBuilder text, PlannedAction action) {
-        var observations = Observation.of(run.entries(), action.id());
-        if (observations.isEmpty()) {
-            return;
-        }
-        text.append("\n### Observed\n\n");
+    private void observed(StringBuilder text, PlannedAction action, List<Observation> observations) {
         var commands = new ArrayList<String>();
+        text.append(observations.isEmpty() ? "" : "\n### Observed\n\n");
         for (var one : observations) {
             one.sent().ifPresent(operation -> commands.add(rendering.command(action, operation)));
             text.append("- ").append(line(one, commands.size())).append('\n');
         }
+        text.append(commands.isEmpty() ? "" : "\n### Sent\n");
         for (var i = 0; i < commands.size(); i++) {
             text.append("\nCommand ").append(i + 1).append(":\n\n").append(Markdown.block(commands.get(i)));
         }
@@ -93,7 +97,7 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Instant now) {
 
     /** @param command the number of the command, where the observation is about one that was sent */
     private static String line(Observation one, int command) {
-        return one.at()
+        return Times.shown(one.at())
                 + (one.step().isEmpty() ? "" : " " + code(one.step()))
                 + " " + one.what()
                 + (one.sent().isPresent() ? ", command " + command : "")

@@ -15,7 +15,7 @@ public record RunReport(Rendering rendering) {
      * @param now what the platform itself has released by now is told by it
      */
     public String markdown(RunRecord run, Instant now) {
-        return new ReportMarkdown(rendering, run, now).write();
+        return new ReportMarkdown(rendering, run, Observation.byAction(run.entries()), now).write();
     }
 
     /**
@@ -23,6 +23,6 @@ public record RunReport(Rendering rendering) {
      * {@link ContainmentAction} with its {@code standing} and what was {@code observed}.
      */
     public ObjectNode json(RunRecord run, Instant now) {
-        return new ReportJson(rendering, run, now).write();
+        return new ReportJson(rendering, run, Observation.byAction(run.entries()), now).write();
     }
 }

@@ -1,6 +1,8 @@
 package dev.cordon.report;
 
 import dev.cordon.document.Printable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Text for a terminal of 80 columns, built line by line. What it is given may come from outside: it is made printable.
@@ -31,20 +33,27 @@ final class Sheet {
         }
         text.append(" ".repeat(indent)).append(label);
         var left = indent + label.length();
-        var column = left;
-        for (var word : Printable.line(prose).split(" ", -1)) {
-            var length = word.codePointCount(0, word.length());
-            if (column > left && column + 1 + length > WIDTH) {
-                text.append('\n').append(" ".repeat(left));
-                column = left;
-            } else if (column > left) {
-                text.append(' ');
-                column++;
-            }
-            text.append(word);
-            column += length;
-        }
+        text.append(String.join("\n" + " ".repeat(left), broken(Printable.line(prose), WIDTH - left)));
         return blank();
+    }
+
+    /** Between words, in lines of at most {@code width}; a longer word has a line of its own. */
+    private static List<String> broken(String prose, int width) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : prose.split(" ", -1)) {
+            if (!line.isEmpty() && length(line) + 1 + length(word) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
+    private static int length(CharSequence words) {
+        return (int) words.codePoints().count();
     }
 
     /** A command as it is; its further lines begin at the margin, for blanks before them might not be harmless. */

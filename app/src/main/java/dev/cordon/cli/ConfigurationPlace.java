@@ -1,0 +1,36 @@
+package dev.cordon.cli;
+
+import dev.cordon.configuration.Configuration;
+import dev.cordon.configuration.ConfigurationReader;
+import dev.cordon.document.Reading;
+import dev.cordon.plan.PlatformType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which file holds the configuration: {@code --config}, else {@code CORDON_CONFIG}, else {@code ./cordon.yaml}.
+ *
+ * @param chosen by the user: then it must be there
+ */
+record ConfigurationPlace(Path file, boolean chosen) {
+
+    static ConfigurationPlace of(Optional<Path> option, Surroundings surroundings) {
+        var named =
+                option.or(() -> Optional.ofNullable(surroundings.environment().get("CORDON_CONFIG"))
+                        .filter(text -> !text.isBlank())
+                        .map(Path::of));
+        return named.map(path -> new ConfigurationPlace(surroundings.folder().resolve(path), true))
+                .orElseGet(() -> new ConfigurationPlace(surroundings.folder().resolve("cordon.yaml"), false));
+    }
+
+    /** Nothing has been configured yet, so no platform can be acted on. */
+    boolean isMissing() {
+        return !chosen && Files.notExists(file);
+    }
+
+    Reading<Configuration> read(List<PlatformType> types) {
+        return isMissing() ? new Reading.Read<>(Configuration.NONE) : new ConfigurationReader(types).read(file);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.cordon.cli;
+
+import dev.cordon.document.Printable;
+import dev.cordon.journal.At;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.Outcome;
+import dev.cordon.journal.Phase;
+import java.util.Optional;
+
+/** Says what just happened in a run, in one line; names from outside are made visible and cut. */
+public final class EventWords {
+
+    private EventWords() {}
+
+    /** Empty for what is of no use to somebody who watches. */
+    public static Optional<String> of(Event event) {
+        return switch (event) {
+            case Event.Accepted(var plan, var _) ->
+                Optional.of("begins: " + Printable.of(plan.name()) + " ("
+                        + counted(plan.actions().size(), "action") + ")");
+            case Event.Began(var action) -> Optional.of(action + ": begins");
+            case Event.Found(var action, var each, var members) ->
+                Optional.of(action + ": " + Printable.of(each) + ": " + members.size() + " found");
+            case Event.Intended(var at, var _) -> Optional.of(place(at) + ": " + doing(at.phase()));
+            case Event.Answered(var at, var answer) -> Optional.of(place(at) + ": answered: " + answer.inWords());
+            case Event.Judged judged -> Optional.of(place(judged.at()) + ": " + judged(judged));
+            case Event.Stands(var action, var status, var note) ->
+                Optional.of(action + ": " + status.word() + because(note));
+            case Event.Undoing(var action, var _) -> Optional.of(action + ": is taken back");
+            case Event.Closed(var status) -> Optional.of("ends: " + status.word());
+        };
+    }
+
+    /** The action, the step and the member that an event belongs to. */
+    static String place(At at) {
+        var member = at.member() == null ? "" : " [" + Printable.of(at.member()) + "]";
+        return at.action() + ": " + Printable.of(at.step()) + member;
+    }
+
+    static String doing(Phase phase) {
+        return switch (phase) {
+            case APPLY -> "sending";
+            case CANCEL -> "calling off";
+            case UNDO -> "taking back";
+        };
+    }
+
+    private static String judged(Event.Judged judged) {
+        var verified = judged.verdict() == null ? "" : ", verified";
+        return words(judged.outcome()) + (isGood(judged.outcome()) ? verified : "") + because(judged.why());
+    }
+
+    private static boolean isGood(Outcome outcome) {
+        return outcome == Outcome.CONFIRMED || outcome == Outcome.UNDONE;
+    }
+
+    private static String words(Outcome outcome) {
+        return switch (outcome) {
+            case CONFIRMED -> "in force";
+            case READY -> "ready for the rollback";
+            case FAILED -> "failed";
+            case NOT_HAPPENED -> "did not happen";
+            case UNDONE -> "taken back";
+            case NOTHING_OF_OURS -> "nothing of ours was in force any more";
+            case KEPT -> "not taken back yet";
+            case ASKS_A_PERSON -> "uncertain, a person has to look";
+        };
+    }
+
+    private static String because(String why) {
+        return why.isEmpty() ? "" : ": " + why;
+    }
+
+    static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.cordon.cli;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.cli.Ending.Stopped;
+import dev.cordon.cli.Ending.Trouble;
+import dev.cordon.execution.Engine;
+import dev.cordon.execution.Platforms;
+import dev.cordon.execution.Rollback;
+import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.JournalException;
+import dev.cordon.journal.RunId;
+import dev.cordon.journal.RunState;
+import dev.cordon.plan.PlannedPlaybook;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** The engine at work for one command: shows its progress, and when it is stopped says how to go on. */
+final class RunWork implements AutoCloseable {
+
+    private final Workplace workplace;
+    private final DataFolder data;
+    private final Progress progress;
+    private final Engine engine;
+    private volatile Optional<RunId> run = Optional.empty();
+
+    RunWork(Workplace workplace, Platforms platforms, DataFolder data) {
+        var surroundings = workplace.surroundings();
+        this.workplace = workplace;
+        this.data = data;
+        this.progress = Progress.on(surroundings);
+        this.engine = new Engine(platforms, data.journal(), surroundings.pace(), surroundings.random(), this::happened);
+    }
+
+    /** Looks at what interrupted runs left open, and names them. Sends nothing but reads. */
+    void settleInterrupted(Optional<RunId> except) throws InterruptedException {
+        var settled = engine.settleInterrupted();
+        settled.stream()
+                .filter(state -> except.filter(state.id()::equals).isEmpty())
+                .map(InterruptedRuns::line)
+                .forEach(workplace.console()::note);
+    }
+
+    RunState apply(PlannedPlaybook plan) throws InterruptedException {
+        return working(() -> engine.apply(plan, workplace.surroundings().user()));
+    }
+
+    RunState resume(RunState interrupted) throws InterruptedException {
+        run = Optional.of(interrupted.id());
+        return working(() -> engine.resume(interrupted.id()).orElseThrow());
+    }
+
+    Rollback rollback(RunId of, List<ActionId> actions) throws InterruptedException {
+        run = Optional.of(of);
+        return working(
+                () -> engine.rollback(of, actions, workplace.surroundings().user()));
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+
+    private void happened(Event event) {
+        if (event instanceof Event.Accepted) {
+            run = Optional.of(data.journal().runs().getFirst());
+        }
+        progress.accept(event);
+    }
+
+    private <T> T working(Callable<T> work) throws InterruptedException {
+        workplace.surroundings().beforeWork().run();
+        try {
+            return work.call();
+        } catch (InterruptedException e) {
+            throw stopped("stopped on request", e);
+        } catch (JournalException e) {
+            throw stopped(String.valueOf(e.getMessage()), e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A run that has not been accepted has changed nothing. */
+    private Stopped stopped(String why, Exception e) {
+        var trouble = run.map(id -> Trouble.of(
+                        ExitCode.FAILED,
+                        List.of(
+                                why,
+                                "what was begun is in the journal: 'cordon resume " + id + "' goes on, 'cordon"
+                                        + " rollback " + id + "' takes it back")))
+                .orElseGet(() -> Trouble.of(ExitCode.REFUSED, List.of(why, "nothing was changed")));
+        return new Stopped(trouble, e);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.cordon.cli;
+
+import dev.cordon.cli.Ending.Stopped;
+import dev.cordon.cli.Ending.Trouble;
+import dev.cordon.configuration.Configuration;
+import dev.cordon.document.Reading;
+import dev.cordon.execution.Platforms;
+import dev.cordon.journal.DataFolder;
+import dev.cordon.report.Rendering;
+import java.util.List;
+
+/** What a command works with: the configuration, the platforms and the data folder, each opened when it is asked for. */
+final class Workplace {
+
+    private final Surroundings surroundings;
+    private final GlobalOptions options;
+    private final List<String> arguments;
+    private final Console console;
+
+    /** @param arguments the whole command line, for the places of problems */
+    Workplace(Surroundings surroundings, GlobalOptions options, List<String> arguments) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.arguments = List.copyOf(arguments);
+        this.console = new Console(surroundings.terminal(), options::json);
+    }
+
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    List<String> arguments() {
+        return arguments;
+    }
+
+    Console console() {
+        return console;
+    }
+
+    ConfigurationPlace configurationPlace() {
+        return ConfigurationPlace.of(options.config(), surroundings);
+    }
+
+    /** @throws Stopped where the configuration is wrong */
+    Configuration configuration() {
+        return switch (configurationPlace().read(surroundings.types())) {
+            case Reading.Read<Configuration>(var read) -> read;
+            case Reading.Wrong<Configuration>(var problems) -> throw new Stopped(Trouble.badInput(problems));
+        };
+    }
+
+    /** @throws Stopped where the configuration is wrong, or a secret that it names cannot be had */
+    Platforms platforms() {
+        return open(configuration());
+    }
+
+    /** @throws Stopped where a secret cannot be had */
+    Platforms open(Configuration configuration) {
+        try {
+            return configuration.open(surroundings.environment());
+        } catch (IllegalArgumentException e) {
+            throw new Stopped(
+                    Trouble.of(ExitCode.BAD_INPUT, configurationPlace().file() + ": " + e.getMessage()), e);
+        }
+    }
+
+    /**
+     * To show commands by. What is done already can be shown without a configuration, or with a wrong one: then as for
+     * a platform that is not configured, and a note says so.
+     */
+    Platforms platformsToShow() {
+        try {
+            return platforms();
+        } catch (Stopped e) {
+            console.note("commands are shown without the configuration, which cannot be used: " + e.getMessage());
+            return new Platforms(List.of());
+        }
+    }
+
+    Rendering rendering(Platforms platforms) {
+        return new Rendering(platforms, surroundings.types());
+    }
+
+    /** For the one process that writes. */
+    DataFolder dataToWrite() {
+        var place = dataPlace();
+        place.prepare();
+        return DataFolder.open(place.folder(), surroundings.pace().clock());
+    }
+
+    /** To keep plans, beside whoever writes. */
+    DataFolder dataForPlans() {
+        var place = dataPlace();
+        place.prepare();
+        return DataFolder.openForPlans(place.folder());
+    }
+
+    /** To read, beside whoever writes. Makes nothing. */
+    DataFolder dataToRead() {
+        return DataFolder.openForReading(dataPlace().folder());
+    }
+
+    DataPlace dataPlace() {
+        return DataPlace.of(options.data(), surroundings);
+    }
+}

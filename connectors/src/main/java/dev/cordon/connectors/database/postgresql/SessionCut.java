@@ -1,0 +1,70 @@
+package dev.cordon.connectors.database.postgresql;
+
+import static dev.cordon.operation.SqlTransaction.Statement.statement;
+import static dev.cordon.operation.Value.item;
+import static dev.cordon.plan.Check.look;
+import static dev.cordon.plan.Each.each;
+import static dev.cordon.plan.Step.step;
+
+import dev.cordon.connectors.database.postgresql.DatabaseFacts.Revoked;
+import dev.cordon.operation.Operation;
+import dev.cordon.operation.Value;
+import dev.cordon.plan.Each;
+import dev.cordon.plan.Read;
+import dev.cordon.plan.Step;
+import java.time.Duration;
+import java.util.List;
+
+/** Ends the sessions that were there before the gate, and those that come back through it. */
+record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
+
+    /** Whose sessions end, beside those of the revoked accounts. */
+    enum Who {
+        /** Superusers stay: they would come back at once. */
+        ALL_BUT_SUPERUSERS,
+        ALL,
+        /** Those with changes that they could still commit. The others may go on reading. */
+        THOSE_THAT_WRITE
+    }
+
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration MOST_TIME_TO_END = Duration.ofSeconds(15);
+    private static final int MOST = 10_000;
+
+    Each sessions() {
+        return each("session", read())
+                .key("/key")
+                .asset("session", "/key")
+                .atMost(MOST)
+                .holds(QUIET)
+                .steps(end());
+    }
+
+    /** Found by the same look as the sessions to end. */
+    Step nobodyIsLeft() {
+        return step("nobody is left").check(look(operation()).expect("/n", 0).settles(MOST_TIME_TO_END));
+    }
+
+    private Read read() {
+        return Read.of(operation());
+    }
+
+    private Operation operation() {
+        return sql.read(
+                Queries.SESSIONS,
+                Value.of(facts.database().name()),
+                Sql.names(facts.spared()),
+                Sql.names(facts.revoked().stream().map(Revoked::name).toList()),
+                Value.of(who != Who.ALL),
+                Value.of(who == Who.THOSE_THAT_WRITE));
+    }
+
+    private Step end() {
+        return step("end the session")
+                .apply(sql.write(List.of(statement(Queries.TERMINATE).values(item("/pid"), item("/started")))))
+                .check(look(sql.read(Queries.SESSION_LEFT, item("/pid"), item("/started")))
+                        .expect("/rows/0/n", 0)
+                        .settles(MOST_TIME_TO_END))
+                .none("clients connect again after undo");
+    }
+}
