@@ -3,8 +3,6 @@ package dev.cordon.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,17 +96,6 @@ class SchemaTest {
         assertThat(Reads.problems(type, "[]")).hasSize(1);
         assertThat(type.write(List.of("x"))).hasToString("\"x\"");
         assertThat(type.write(List.of("x", "y"))).hasToString("[\"x\",\"y\"]");
-    }
-
-    @Test
-    void map_keeps_its_order_and_refuses_keys_that_mean_the_same() {
-        var type = Types.mapOf(Types.text("letter", text -> text.toLowerCase(Locale.ROOT)), Types.line(10));
-
-        assertThat(Reads.value(type, "{b: 1, a: 2}")).containsExactly(Map.entry("b", "1"), Map.entry("a", "2"));
-        assertThat(Reads.problems(type, "{b: 1, B: 2}"))
-                .singleElement()
-                .asString()
-                .contains("is written twice");
     }
 
     @Test
