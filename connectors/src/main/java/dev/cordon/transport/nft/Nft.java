@@ -108,6 +108,11 @@ public record Nft(Programs programs, String program, Clock clock) {
         return JsonNodeFactory.instance.objectNode().set("nftables", JsonNodeFactory.instance.arrayNode());
     }
 
+    /** As nft would have it, for reading. */
+    public String brief(NftTransaction transaction) {
+        return NftWords.of(transaction);
+    }
+
     public String render(NftTransaction transaction) {
         return HereDocuments.of(ShellText.command(programs.whole(argv())), transaction.alternatives());
     }
