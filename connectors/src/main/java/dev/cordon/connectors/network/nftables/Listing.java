@@ -32,7 +32,7 @@ record Listing(boolean there, List<JsonNode> objects, Map<String, List<JsonNode>
     /** Lists the table, or nothing where there is none: absence is an answer, and every other failure stays one. */
     static NftTransaction read(TableJson table, Terms terms) {
         var list = Value.of(TableJson.wrapped("list", table.itself()));
-        return new NftTransaction(terms, List.of(List.of(list), List.of()));
+        return NftTransaction.firstOf(terms, List.of(List.of(list), List.of()));
     }
 
     /** @throws IllegalArgumentException where the answer is not of the shape that nft gives */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @NeedsNetworkNamespaces
 class FirewallBlockTest {
 
-    private static final String FOREIGN = """
+    static final String FOREIGN = """
             table inet shop {
               set admins { type ipv4_addr; elements = { 192.0.2.1, 192.0.2.2 } }
               chain input { type filter hook input priority 0; policy accept; ct state established,related accept; ip saddr @admins accept; }
