@@ -26,7 +26,8 @@ final class HereDocuments {
     }
 
     private static String of(String command, List<List<Value>> alternatives) {
-        var heads = alternatives.stream().map(commands -> head(command, commands)).collect(Collectors.joining(" || "));
+        var heads =
+                alternatives.stream().map(commands -> head(command, commands)).collect(Collectors.joining(" || "));
         var bodies = alternatives.stream().map(HereDocuments::body).collect(Collectors.joining());
         return heads + "\n" + bodies;
     }

@@ -19,7 +19,8 @@ class CommandsTest {
     private final Commands commands = new Commands(Programs.here());
 
     @ParameterizedTest
-    @ValueSource(strings = {"plain", "", "two words", "it's", "$(id)", "${HOME}", "`id`", "a\nb", "\\", "-n", "\"", "*"})
+    @ValueSource(
+            strings = {"plain", "", "two words", "it's", "$(id)", "${HOME}", "`id`", "a\nb", "\\", "-n", "\"", "*"})
     void a_rendered_command_says_the_same_when_it_is_pasted(String word) throws Exception {
         var command = new Command(
                 Terms.read(HERE), List.of(Value.of("printf"), Value.of("[%s]"), Value.of(word)), null, List.of(0));

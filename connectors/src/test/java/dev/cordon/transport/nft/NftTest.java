@@ -84,7 +84,10 @@ class NftTest {
         nft.run(transaction);
         Programs.here().run(List.of("sh"), nft.render(transaction));
 
-        var lines = Files.readString(folder.resolve("input")).replace("}{", "}\n{").lines().toList();
+        var lines = Files.readString(folder.resolve("input"))
+                .replace("}{", "}\n{")
+                .lines()
+                .toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.getLast()).isEqualTo(lines.getFirst());
     }

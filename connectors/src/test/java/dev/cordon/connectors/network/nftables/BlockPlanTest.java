@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Plans of blocks from canned facts: no root, no nft. */
 class BlockPlanTest {
 
-    private final FirewallBlocks blocks = new FirewallBlocks(
-            new PlatformName("edge"), new BlockTable(65_536), OwnPath.of(List.of(), Map.of()));
+    private final FirewallBlocks blocks =
+            new FirewallBlocks(new PlatformName("edge"), new BlockTable(65_536), OwnPath.of(List.of(), Map.of()));
     private final FirewallBlock both = block("198.51.100.7", Direction.BOTH);
 
     @Test
@@ -54,7 +54,8 @@ class BlockPlanTest {
         var domain = block("evil.example", TargetType.DOMAIN, Direction.BOTH);
 
         assertThat(blocks.plan(both, changed)).isInstanceOf(Refused.class);
-        assertThat(((Refused) blocks.plan(domain, blocks.assume(domain))).reason()).contains("not yet");
+        assertThat(((Refused) blocks.plan(domain, blocks.assume(domain))).reason())
+                .contains("not yet");
     }
 
     @Test

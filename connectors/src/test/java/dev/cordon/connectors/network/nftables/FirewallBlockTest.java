@@ -252,8 +252,7 @@ class FirewallBlockTest {
 
     @Test
     void a_block_that_ends_sooner_is_no_block_for_ever() throws Exception {
-        completed(stand.apply(
-                stand.plan(block("198.51.100.7", Direction.INBOUND), Optional.of(Duration.ofHours(1)))));
+        completed(stand.apply(stand.plan(block("198.51.100.7", Direction.INBOUND), Optional.of(Duration.ofHours(1)))));
 
         assertThat(stand.refusal(block("198.51.100.7", Direction.INBOUND))).contains("only for another");
     }

@@ -137,15 +137,17 @@ class HostIsolationTest {
     void the_callers_path_stays_open() throws Exception {
         var environment = Map.of("SSH_CONNECTION", "198.51.100.8 50000 203.0.113.10 22");
         var settings = "{netns: " + network.server() + ", management: [10.9.9.0/24]}";
-        try (var stand = new FilterStand(
-                folder.resolve("ssh"), new Nftables(Clock.systemUTC()), settings, environment)) {
+        try (var stand =
+                new FilterStand(folder.resolve("ssh"), new Nftables(Clock.systemUTC()), settings, environment)) {
 
             var run = stand.apply(isolate("203.0.113.10", IsolationType.FULL));
 
             assertThat(run.status()).as(run.toString()).isEqualTo(Status.COMPLETED);
-            assertThat(pings(network.attacker(), "198.51.100.8", "203.0.113.10")).isTrue();
+            assertThat(pings(network.attacker(), "198.51.100.8", "203.0.113.10"))
+                    .isTrue();
             assertThat(pings(network.attacker(), "10.9.9.9", "203.0.113.10")).isTrue();
-            assertThat(pings(network.attacker(), "198.51.100.7", "203.0.113.10")).isFalse();
+            assertThat(pings(network.attacker(), "198.51.100.7", "203.0.113.10"))
+                    .isFalse();
         }
     }
 
@@ -172,7 +174,11 @@ class HostIsolationTest {
     @Test
     void names_in_the_allow_list_are_looked_up_before_the_cut() throws Exception {
         var request = isolate("203.0.113.10", IsolationType.FULL, "localhost");
-        assertThat(server.plan(request, Optional.empty()).actions().getFirst().facts().toString())
+        assertThat(server.plan(request, Optional.empty())
+                        .actions()
+                        .getFirst()
+                        .facts()
+                        .toString())
                 .containsAnyOf("127.0.0.1", "::1");
 
         assertThat(server.refusal(isolate("203.0.113.10", IsolationType.FULL, "no-such-name.invalid")))

@@ -76,17 +76,13 @@ public final class NetworkCase implements LawCase {
     private final LabNetwork network;
 
     public NetworkCase(String name) {
-        this.one = CASES.stream()
-                .filter(it -> it.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        this.one =
+                CASES.stream().filter(it -> it.name().equals(name)).findFirst().orElseThrow();
         this.network = LabNetwork.joined(System.getProperty(NETWORK));
     }
 
     static List<LawCase> all() {
-        return CASES.stream()
-                .<LawCase>map(it -> new NetworkCase(it.name()))
-                .toList();
+        return CASES.stream().<LawCase>map(it -> new NetworkCase(it.name())).toList();
     }
 
     @Override

@@ -32,7 +32,12 @@ class OwnPathTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "203.0.113.9", "203.0.113.0/24", "10.0.100.7", "10.0.0.0/8", "2001:db8:77:1::5", "2001:db8::/32",
+                "203.0.113.9",
+                "203.0.113.0/24",
+                "10.0.100.7",
+                "10.0.0.0/8",
+                "2001:db8:77:1::5",
+                "2001:db8::/32",
                 "::ffff:203.0.113.9"
             })
     void an_address_of_the_path_is_never_blocked_in_any_direction(String target) {
