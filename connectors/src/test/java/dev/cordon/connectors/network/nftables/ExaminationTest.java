@@ -27,9 +27,9 @@ class ExaminationTest {
                 var stand = FilterStand.on(folder, network.firewall())) {
             var findings = stand.platform().examine(reader(stand.platform()));
 
-            assertThat(findings).allSatisfy(finding -> assertThat(finding.fine())
-                    .as(finding.what())
-                    .isTrue());
+            assertThat(findings)
+                    .allSatisfy(finding ->
+                            assertThat(finding.fine()).as(finding.what()).isTrue());
             assertThat(findings.getFirst().what()).startsWith("nftables v");
             assertThat(LabNetwork.ruleset(network.firewall())).isEmpty();
         }

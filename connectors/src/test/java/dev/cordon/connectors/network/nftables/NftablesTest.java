@@ -45,7 +45,11 @@ class NftablesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{netns: -all}", "{netns: ../x}", "{netns: \"a b\"}", "{nft: bin/nft}", "{management: [10.0.0.1/8]}",
+                "{netns: -all}",
+                "{netns: ../x}",
+                "{netns: \"a b\"}",
+                "{nft: bin/nft}",
+                "{management: [10.0.0.1/8]}",
                 "{managment: []}"
             })
     void what_cannot_be_meant_is_a_mistake(String settings) {
