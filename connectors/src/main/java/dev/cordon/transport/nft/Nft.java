@@ -34,6 +34,12 @@ public record Nft(Programs programs, String program, Clock clock) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Answer run(NftTransaction transaction) throws InterruptedException {
+        if (!transaction.before().isEmpty()) {
+            var before = attempt(transaction.before());
+            if (!(before instanceof Tried.Refused) && !(before.answer() instanceof Answer.Ok)) {
+                return before.answer();
+            }
+        }
         var until = clock.instant().plus(COLLECTED_WITHIN);
         while (true) {
             var tried = firstAccepted(transaction);
@@ -114,6 +120,6 @@ public record Nft(Programs programs, String program, Clock clock) {
     }
 
     public String render(NftTransaction transaction) {
-        return HereDocuments.of(ShellText.command(programs.whole(argv())), transaction.alternatives());
+        return HereDocuments.of(ShellText.command(programs.whole(argv())), transaction);
     }
 }

@@ -94,6 +94,10 @@ record CutOff(LawCase law, Path folder, Supplier<Pace> paces) {
                 assertThat(state.status()).as(notes(state)).isEqualTo(Status.COMPLETED);
                 assertThat(law.inForce()).isTrue();
             }
+            if (!stand.begun()) {
+                assertThat(law.trueState()).isEqualTo(before);
+                return;
+            }
             var state = stand.rollback();
             if (!uncertain(point, state)) {
                 ConnectorLaws.rolledBack(state);

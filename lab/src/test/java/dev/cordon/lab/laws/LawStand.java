@@ -15,6 +15,7 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Status;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
 import dev.cordon.playbook.FailurePolicy;
@@ -109,6 +110,12 @@ final class LawStand implements AutoCloseable {
     void die() {
         journal.die();
         throw new Death();
+    }
+
+    /** Whether the run has begun to change anything; before that there is nothing to take back. */
+    boolean begun() {
+        var state = RunState.fold(data.journal().read(run())).orElseThrow();
+        return state.actions().values().stream().anyMatch(action -> action.status() != Status.PENDING);
     }
 
     RunId run() {
