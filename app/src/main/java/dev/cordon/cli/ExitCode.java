@@ -1,7 +1,6 @@
 package dev.cordon.cli;
 
 import dev.cordon.action.ActionId;
-import dev.cordon.journal.ActionState;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import java.util.Collection;
@@ -35,13 +34,13 @@ public enum ExitCode {
         return words;
     }
 
-    /** Of a run that was applied or resumed. One that failed before it changed anything was refused: drift, say. */
+    /** Of a run that was applied or resumed. One that failed before anything was sent was refused: drift, say. */
     static ExitCode of(RunState run) {
         return switch (run.status()) {
             case COMPLETED -> DONE;
             case AWAITING_APPROVAL -> AWAITS_APPROVAL;
             case UNCERTAIN -> UNCERTAIN;
-            case FAILED -> changedNothing(run) ? REFUSED : FAILED;
+            case FAILED -> triedNothing(run) ? REFUSED : FAILED;
             case PENDING, IN_PROGRESS, ROLLING_BACK, ROLLED_BACK -> FAILED;
         };
     }
@@ -61,7 +60,9 @@ public enum ExitCode {
         return undone ? DONE : FAILED;
     }
 
-    private static boolean changedNothing(RunState run) {
-        return run.actions().values().stream().noneMatch(ActionState::mayHaveChanged);
+    private static boolean triedNothing(RunState run) {
+        return run.actions().values().stream()
+                .flatMap(action -> action.steps().values().stream())
+                .noneMatch(step -> step.apply().begun());
     }
 }

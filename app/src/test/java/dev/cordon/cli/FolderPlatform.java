@@ -21,7 +21,6 @@ import dev.cordon.plan.Step;
 import dev.cordon.plan.View;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** See {@link FolderType}. */
 record FolderPlatform(PlatformName name, FolderTransport files) implements Platform {
@@ -84,7 +83,7 @@ record FolderPlatform(PlatformName name, FolderTransport files) implements Platf
 
         @Override
         public Draft plan(FirewallBlock request, Blocked facts) {
-            var asset = new Asset(on, "address", request.target(), Set.of());
+            var asset = new Asset(on, "address", request.target(), List.of());
             return facts.blocked() ? Plan.nothingToDo(asset) : Plan.of(block(request.target(), asset));
         }
 
