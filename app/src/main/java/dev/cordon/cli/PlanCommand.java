@@ -3,6 +3,7 @@ package dev.cordon.cli;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.report.PlanJson;
 import dev.cordon.report.PlanText;
+import dev.cordon.report.Rendering;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,6 +27,9 @@ final class PlanCommand implements Task {
             description = "Draws up the plan from assumed facts, without any connection; it is not kept.")
     private boolean offline;
 
+    @Option(names = "--commands", description = "Shows every command in full, as it can be pasted.")
+    private boolean commands;
+
     PlanCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -39,10 +43,14 @@ final class PlanCommand implements Task {
             if (!offline) {
                 keep(plan);
             }
-            var text = new PlanText(workplace.rendering(platforms));
-            var json = new PlanJson(workplace.rendering(platforms)).of(plan);
-            return new Ending.Result(ExitCode.DONE, offline ? text.offline(plan) : text.of(plan), json);
+            var rendering = workplace.rendering(platforms);
+            return new Ending.Result(ExitCode.DONE, text(rendering, plan), new PlanJson(rendering).of(plan));
         }
+    }
+
+    private String text(Rendering rendering, PlannedPlaybook plan) {
+        var text = new PlanText(rendering, commands);
+        return offline ? text.offline(plan) : text.of(plan);
     }
 
     private void keep(PlannedPlaybook plan) {

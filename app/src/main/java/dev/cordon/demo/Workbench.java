@@ -79,9 +79,11 @@ final class Workbench implements AutoCloseable {
         };
     }
 
+    /** Without its last part, which repeats each command in full. */
     String report(RunState run) {
         var record = RunRecord.of(data.journal(), run.id()).orElseThrow();
-        return new RunReport(rendering).markdown(record, pace.now());
+        var report = new RunReport(rendering).markdown(record, pace.now());
+        return report.substring(0, report.indexOf("### Sent")) + "…";
     }
 
     @Override

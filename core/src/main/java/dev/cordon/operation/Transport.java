@@ -25,4 +25,9 @@ public interface Transport {
 
     /** The operation as a command that works when pasted into a shell; promises as {@code ${name}}. Never connects. */
     String render(Operation operation);
+
+    /** The heart of that command for somebody who reads a plan: without where it connects to and what frames it. */
+    default String brief(Operation operation) {
+        return render(operation);
+    }
 }

@@ -6,21 +6,31 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A plan as a responder reads it on a terminal before applying it: what is touched, each operation as the command that
- * will run, how it is verified and how it is undone. Pure; nothing is asked of a platform.
+ * A plan as a responder reads it on a terminal before applying it: what is touched, what each step does, how it is
+ * verified and how it is undone. Pure; nothing is asked of a platform.
+ *
+ * @param commands each operation in full, as a command that can be pasted; else only the heart of it, cut where it is long
  */
-public record PlanText(Rendering rendering) {
+public record PlanText(Rendering rendering, boolean commands) {
+
+    /** With the heart of each operation. */
+    public PlanText(Rendering rendering) {
+        this(rendering, false);
+    }
 
     /** Ends with the command that applies exactly this plan. */
     public String of(PlannedPlaybook plan) {
         var digest = plan.digest();
-        return actions(plan)
-                .line(0, "Nothing has been changed. To apply exactly this plan:")
+        var sheet = actions(plan);
+        if (!commands) {
+            sheet.line(0, "The commands in full, as they can be pasted: cordon plan … --commands")
+                    .blank();
+        }
+        return sheet.line(0, "Nothing has been changed. To apply exactly this plan:")
                 .blank()
                 .command(2, "", "cordon apply --digest " + digest)
                 .toString();
@@ -55,7 +65,7 @@ public record PlanText(Rendering rendering) {
         sheet.line(0, "Plan " + plan.digest())
                 .labelled(2, "incident   ", plan.incidentId() + ", " + plan.name())
                 .labelled(2, "analyst    ", plan.analyst())
-                .labelled(2, "drawn up   ", plan.createdAt().toString())
+                .labelled(2, "drawn up   ", Times.shown(plan.createdAt()))
                 .labelled(2, "on failure ", plan.onFailure().word() + ": " + meaning(plan.onFailure()))
                 .labelled(2, "touches    ", Wording.touched(touches));
     }
@@ -84,7 +94,7 @@ public record PlanText(Rendering rendering) {
         if (action.plan().isEmpty()) {
             sheet.labelled(3, "steps     ", "none: the effect is in force already, and stays when this is undone");
         }
-        new StepText(sheet, rendering, action).parts();
+        new StepText(sheet, rendering, commands, action).parts();
     }
 
     private static String later(Plan plan) {
@@ -96,11 +106,8 @@ public record PlanText(Rendering rendering) {
     }
 
     private static String after(PlannedAction action) {
-        var first = List.copyOf(action.after());
-        return first.isEmpty()
-                ? ""
-                : ", after "
-                        + String.join(", ", first.stream().map(Object::toString).toList());
+        var first = action.after().stream().map(Object::toString).toList();
+        return first.isEmpty() ? "" : ", after " + String.join(", ", first);
     }
 
     private static String ends(PlannedAction action) {

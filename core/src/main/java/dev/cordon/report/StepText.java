@@ -11,10 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the steps of one action onto a sheet: stage by stage, what is done, how it is verified, how it is undone. */
-record StepText(Sheet sheet, Rendering rendering, PlannedAction action) {
+/**
+ * Writes the steps of one action onto a sheet: stage by stage, what is done, how it is verified, how it is undone.
+ *
+ * @param commands every command in full; else its heart, and of a look only what it expects
+ */
+record StepText(Sheet sheet, Rendering rendering, boolean commands, PlannedAction action) {
 
     private static final String BELOW = "        ";
+    private static final int MOST_LINES = 6;
+    private static final int LONGEST_LINE = 240;
 
     void parts() {
         var number = 0;
@@ -70,8 +76,14 @@ record StepText(Sheet sheet, Rendering rendering, PlannedAction action) {
     }
 
     private void check(int indent, Check check) {
-        command(indent, "verify  ", check.read().operation());
-        sheet.labelled(indent + BELOW.length(), "", expectation(check));
+        look(indent, "verify  ", check.read(), expectation(check));
+    }
+
+    private void look(int indent, String label, Read read, String expected) {
+        sheet.labelled(indent, label, expected);
+        if (commands) {
+            command(indent, "by      ", read.operation());
+        }
     }
 
     private static String expectation(Check check) {
@@ -99,11 +111,11 @@ record StepText(Sheet sheet, Rendering rendering, PlannedAction action) {
     private void each(int number, Each each, boolean sideBySide) {
         var mark = sideBySide ? " [side by side with its stage]" : "";
         sheet.blank().labelled(3, "step " + number + ": ", Wording.title(each) + mark);
-        command(5, "find    ", each.find().operation());
         var again = each.holds().isZero() ? "" : " for " + Wording.time(each.holds());
-        sheet.labelled(
-                5 + BELOW.length(),
-                "",
+        look(
+                5,
+                "find    ",
+                each.find(),
                 "members at " + each.members().value() + view(each.find()) + ", each named by "
                         + each.key().value() + "; found again until none is new" + again
                         + "; more than " + each.atMost() + ": it stops and asks");
@@ -112,7 +124,22 @@ record StepText(Sheet sheet, Rendering rendering, PlannedAction action) {
 
     private void command(int indent, String label, @Nullable Operation operation) {
         if (operation != null) {
-            sheet.command(indent, label, rendering.command(action, operation));
+            sheet.command(indent, label, commands ? rendering.command(action, operation) : heart(indent, operation));
         }
+    }
+
+    /** Its first lines, one below the other. */
+    private String heart(int indent, Operation operation) {
+        var lines = rendering.brief(action, operation).lines().toList();
+        var shown = lines.stream().limit(MOST_LINES).map(StepText::cut).toList();
+        var more = lines.size() - shown.size();
+        var between = "\n" + " ".repeat(indent + BELOW.length());
+        return String.join(between, shown) + (more == 0 ? "" : between + "… and " + more + " more lines");
+    }
+
+    private static String cut(String line) {
+        return line.length() <= LONGEST_LINE
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE / 2)) + " …";
     }
 }

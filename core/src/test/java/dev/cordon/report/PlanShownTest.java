@@ -23,6 +23,11 @@ class PlanShownTest {
     }
 
     @Test
+    void the_text_of_a_plan_with_its_commands_in_full_is_as_it_was_approved() throws IOException {
+        Golden.assertSame("plan-commands.txt", new PlanText(rendering, true).of(PaperPlan.playbook()));
+    }
+
+    @Test
     void the_json_of_a_plan_is_as_it_was_approved() throws IOException {
         var json = new PlanJson(rendering).of(PaperPlan.playbook());
 
@@ -74,8 +79,23 @@ class PlanShownTest {
     }
 
     @Test
+    void what_is_only_shown_is_told_apart_from_what_binds_and_may_be_nothing() {
+        var facts = "{\"open\":true,\"sessions\":null,\"waiting\":null}";
+        var shown = "{\"open\":true,\"sessions\":[7],\"waiting\":[]}";
+        var action =
+                PaperPlan.action("a", PaperPlan.BLOCK, PaperPlan.EDGE, null, "x", facts, shown, Plan.nothingToDo());
+
+        var text = new PlanText(rendering).of(PaperPlan.playbook("a", action));
+
+        assertThat(text)
+                .contains("seen now  sessions: 1 entry [7] (shown, not bound)\n")
+                .contains("seen now  waiting: none (shown, not bound)\n")
+                .doesNotContain("open: true");
+    }
+
+    @Test
     void prose_fits_eighty_columns_and_commands_are_never_broken() {
-        var text = new PlanText(rendering).of(PaperPlan.playbook());
+        var text = new PlanText(rendering, true).of(PaperPlan.playbook());
 
         assertThat(text.lines().filter(line -> !line.contains("$ ") && !line.contains("--digest")))
                 .allMatch(line -> line.length() <= 80);

@@ -81,6 +81,11 @@ public final class JdbcTransport implements Transport {
         return PsqlCommand.of((SqlTransaction) operation, connection);
     }
 
+    @Override
+    public String brief(Operation operation) {
+        return PsqlCommand.heart((SqlTransaction) operation);
+    }
+
     private Answer run(SqlTransaction transaction, Optional<String> secret) {
         var states = new SqlStates(clock.instant(), secret);
         var stage = Stage.CONNECTING;

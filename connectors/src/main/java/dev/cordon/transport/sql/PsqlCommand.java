@@ -18,6 +18,13 @@ final class PsqlCommand {
                 + end + "'\n" + script + end;
     }
 
+    /** The statements alone, each on a line. */
+    static String heart(SqlTransaction transaction) {
+        return transaction.statements().stream()
+                .map(statement -> SqlText.toRead(statement).strip().replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static String script(SqlTransaction transaction) {
         var lines = new StringBuilder();
         Session.begin(transaction.terms().read())
