@@ -16,7 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop}
- * tells the caller to stop right after a write that had its effect, {@code .down} makes it unreachable.
+ * tells the caller to stop right after a write that had its effect, {@code .hang} never answers one that had its effect,
+ * {@code .down} makes it unreachable.
  */
 record FolderTransport(Path folder) implements Transport {
 
@@ -35,7 +36,11 @@ record FolderTransport(Path folder) implements Transport {
         if (words.getFirst().equals("lose")) {
             return new Answer.Unanswered(new VendorText("connection reset"));
         }
+        var hangs = has(".hang"); // before the effect, which a test waits for to take the file away
         carryOut(words);
+        if (hangs) {
+            Thread.sleep(Duration.ofHours(1));
+        }
         if (has(".stop")) {
             throw new InterruptedException("told to stop");
         }
