@@ -45,9 +45,13 @@ public enum ExitCode {
         };
     }
 
-    /** Of a run that was resumed, in which the rollback that somebody asked for may have come to its end. */
-    static ExitCode ofResumed(RunState before, RunState run) {
-        return before.status() == Status.ROLLING_BACK && run.status() == Status.ROLLED_BACK ? DONE : of(run);
+    /**
+     * Of a run that was resumed.
+     *
+     * @param asked somebody had asked for its rollback; one that {@code on_failure} wanted ends a run that failed
+     */
+    static ExitCode ofResumed(RunState run, boolean asked) {
+        return asked && run.status() == Status.ROLLED_BACK ? DONE : of(run);
     }
 
     /** Of a rollback of these actions of the run: done only when nothing of them is in force. */
