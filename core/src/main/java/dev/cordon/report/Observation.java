@@ -75,7 +75,7 @@ record Observation(
     private static Observation judged(Entry entry, Event.Judged judged) {
         var outcome = switch (judged.outcome()) {
             case CONFIRMED -> "confirmed";
-            case READY -> "ready, acts when the action is undone";
+            case READY -> "ready";
             case FAILED -> "failed";
             case NOT_HAPPENED -> "known not to have happened";
             case UNDONE -> "undone";

@@ -82,9 +82,9 @@ final class Wording {
 
     private static String names(List<Asset> assets) {
         var names = assets.stream()
-                .limit(NAMES)
                 .map(asset -> asset.names().isEmpty() ? asset.id() : String.join("/", asset.names()))
+                .distinct()
                 .toList();
-        return String.join(", ", names) + (assets.size() > NAMES ? ", …" : "");
+        return String.join(", ", names.stream().limit(NAMES).toList()) + (names.size() > NAMES ? ", …" : "");
     }
 }

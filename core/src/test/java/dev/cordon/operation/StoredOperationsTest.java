@@ -8,6 +8,7 @@ import dev.cordon.plan.Canonical;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,6 +37,12 @@ class StoredOperationsTest {
                             Value.tree(Map.of("b", Value.of("c")))),
                     Value.of("input"),
                     List.of(0, 3)),
+            "nft",
+            new NftTransaction(
+                    Terms.write(ON),
+                    List.of(
+                            List.of(Value.tree(Map.of("add", Value.tree(Map.of("table", Value.of("cordon")))))),
+                            List.of())),
             "sql",
             new SqlTransaction(
                     Terms.write(ON),
@@ -44,7 +51,7 @@ class StoredOperationsTest {
                             "ALTER ROLE %I CONNECTION LIMIT ?", List.of(Value.of("app")), List.of(Value.of(0))))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"command", "sql"})
+    @ValueSource(strings = {"command", "nft", "sql"})
     void an_operation_is_stored_as_it_always_was_and_read_back_the_same(String kind) throws IOException {
         var written = Canonical.write(KINDS.get(kind));
 
@@ -52,5 +59,11 @@ class StoredOperationsTest {
         var read = Canonical.read(Golden.text("operation-" + kind + ".json"), Operation.class);
 
         assertThat(Canonical.write(read)).isEqualTo(written);
+    }
+
+    @Test
+    void every_kind_of_operation_has_its_file() {
+        assertThat(KINDS.values().stream().map(Object::getClass))
+                .containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
     }
 }

@@ -39,8 +39,7 @@ enum NftRefusal {
 
     private List<String> signs() {
         return switch (this) {
-            case UNREACHABLE ->
-                List.of("Cannot open network namespace", "setting the network namespace", "exec of \"");
+            case UNREACHABLE -> List.of("Cannot open network namespace", "setting the network namespace", "exec of \"");
             case FORBIDDEN -> List.of("Operation not permitted", "Permission denied");
             case MISSING -> List.of("No such file or directory", "does not exist");
             case EXISTS -> List.of("File exists", "overlaps with an existing one");

@@ -34,7 +34,8 @@ public final class LabNetwork implements AutoCloseable {
     public static Optional<String> missing() {
         var absent = NEEDED.stream().filter(tool -> !Tool.isThere(tool)).toList();
         if (!absent.isEmpty()) {
-            return Optional.of(absent + " missing: apt-get install nftables iproute2 iputils-ping netcat-openbsd procps");
+            return Optional.of(
+                    absent + " missing: apt-get install nftables iproute2 iputils-ping netcat-openbsd procps");
         }
         var mayMake = Files.isWritable(Path.of("/proc/sys/net")) || "root".equals(System.getProperty("user.name"));
         return mayMake ? Optional.empty() : Optional.of("network namespaces need root: run the tests as root");
@@ -122,7 +123,18 @@ public final class LabNetwork implements AutoCloseable {
     private void cable(String host, String side) {
         Tool.output(
                 List.of(
-                        "ip", "link", "add", "wire", "netns", host, "type", "veth", "peer", "name", side, "netns",
+                        "ip",
+                        "link",
+                        "add",
+                        "wire",
+                        "netns",
+                        host,
+                        "type",
+                        "veth",
+                        "peer",
+                        "name",
+                        side,
+                        "netns",
                         firewall()),
                 "");
         in(host, "ip", "link", "set", "wire", "up");

@@ -26,19 +26,17 @@ record BlockEntry(Way way, String map, JsonNode key, String text) {
     private static Optional<BlockEntry> of(Way way, BlockTarget target) {
         return switch (target) {
             case BlockTarget.Addresses(var range) ->
-                Optional.of(new BlockEntry(
-                        way, BlockTable.map(way, range), Statements.range(range), range.shortest()));
+                Optional.of(new BlockEntry(way, BlockTable.map(way, range), Statements.range(range), range.shortest()));
             case BlockTarget.Ports(var range) ->
-                Optional.of(new BlockEntry(
-                        way, BlockTable.map(way, range), BlockTable.key(range), "port " + range));
+                Optional.of(new BlockEntry(way, BlockTable.map(way, range), BlockTable.key(range), "port " + range));
             case BlockTarget.Domain _ -> Optional.empty();
         };
     }
 
     /** As it is added; the kernel keeps it as long as it {@code lasts}, for ever where that is empty. */
     Value added(TableJson table, Optional<Duration> lasts) {
-        var timed = lasts.map(time -> TableJson.wrapped(
-                "elem", JSON.objectNode().set("val", key).put("timeout", time.toSeconds())));
+        var timed = lasts.map(time ->
+                TableJson.wrapped("elem", JSON.objectNode().set("val", key).put("timeout", time.toSeconds())));
         var pair = JSON.arrayNode().add(timed.orElse(key)).add(Statements.goTo(BlockTable.BLOCKED));
         return Value.of(TableJson.wrapped("add", table.elements(map, pair)));
     }

@@ -56,8 +56,7 @@ record BlockTable(int size) {
     static JsonNode key(PortRange range) {
         return range.isSingle()
                 ? JSON.numberNode(range.first())
-                : TableJson.wrapped(
-                        "range", JSON.arrayNode().add(range.first()).add(range.last()));
+                : TableJson.wrapped("range", JSON.arrayNode().add(range.first()).add(range.last()));
     }
 
     /**
@@ -65,8 +64,7 @@ record BlockTable(int size) {
      * and the second, so the first stands there twice.
      */
     List<List<Value>> add(List<BlockEntry> entries, Optional<Duration> lasts) {
-        var elements =
-                entries.stream().map(entry -> entry.added(TABLE, lasts)).toList();
+        var elements = entries.stream().map(entry -> entry.added(TABLE, lasts)).toList();
         var withTable = join(definition().create(), elements);
         return List.of(withTable, elements, withTable);
     }

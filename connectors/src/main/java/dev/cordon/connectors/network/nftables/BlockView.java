@@ -50,7 +50,8 @@ record BlockView(BlockTable table) implements View {
     private static ObjectNode entry(JsonNode wanted, Listing listing) {
         var key = wanted.path("key");
         var span = Span.of(key).orElseThrow(() -> new IllegalArgumentException("no key: " + key));
-        var entry = JSON.objectNode().put("way", wanted.path("way").stringValue("")).put("present", false);
+        var entry =
+                JSON.objectNode().put("way", wanted.path("way").stringValue("")).put("present", false);
         var within = JSON.arrayNode();
         var around = JSON.arrayNode();
         for (var element : listing.elements().getOrDefault(wanted.path("map").stringValue(""), List.of())) {

@@ -47,9 +47,7 @@ record Examination(PlatformName on, String nft) {
     }
 
     private static Value list() {
-        return Value.of(TableJson.wrapped(
-                "list",
-                TableJson.wrapped("tables", JsonNodeFactory.instance.nullNode())));
+        return Value.of(TableJson.wrapped("list", TableJson.wrapped("tables", JsonNodeFactory.instance.nullNode())));
     }
 
     private Command command(List<String> argv, @Nullable String stdin) {

@@ -25,9 +25,8 @@ final class GatewayIsolation {
 
     static List<JsonNode> of(TableJson table, IpAddress host, List<Cidr> reachable) {
         var objects = new ArrayList<JsonNode>();
-        var sameFamily = reachable.stream()
-                .filter(range -> range.isV4() == host.isV4())
-                .toList();
+        var sameFamily =
+                reachable.stream().filter(range -> range.isV4() == host.isV4()).toList();
         objects.add(table.chain(FROM));
         objects.addAll(IsolationTable.accepting(table, FROM, "daddr", sameFamily));
         objects.addAll(neighbours(table, FROM, host));

@@ -29,7 +29,8 @@ record IsolationNotes(IsolateHost request, HostFacts host, OwnPath ownPath) {
                     : "this machine itself is cut off, whichever of its addresses is used; what passes through it, to"
                             + " containers and virtual machines too, is cut without exception";
         }
-        return "only " + request.ipAddress() + " and only what passes this machine: other addresses of the host, and its"
+        return "only " + request.ipAddress()
+                + " and only what passes this machine: other addresses of the host, and its"
                 + " neighbours on the same link, are not covered";
     }
 

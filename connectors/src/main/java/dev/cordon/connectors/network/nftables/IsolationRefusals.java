@@ -28,7 +28,8 @@ final class IsolationRefusals {
     }
 
     private static Optional<String> monitored(IsolateHost request) {
-        return request.isolationType() == IsolationType.MONITOR && !request.allowList().isEmpty()
+        return request.isolationType() == IsolationType.MONITOR
+                        && !request.allowList().isEmpty()
                 ? Optional.of("'monitor' blocks nothing, so an allow_list has no meaning: leave it out")
                 : Optional.empty();
     }
@@ -42,8 +43,8 @@ final class IsolationRefusals {
 
     private static Optional<String> otherwise(HostFacts host) {
         return host.isolated() && !host.drift().isEmpty()
-                ? Optional.of("the host is isolated already, but otherwise (" + host.drift()
-                        + "): roll that back first")
+                ? Optional.of(
+                        "the host is isolated already, but otherwise (" + host.drift() + "): roll that back first")
                 : Optional.empty();
     }
 }

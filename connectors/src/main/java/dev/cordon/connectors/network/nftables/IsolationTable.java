@@ -29,13 +29,13 @@ final class IsolationTable {
      * @param itself the host is this machine
      */
     static TableDefinition of(IpAddress host, boolean itself, IsolationType type, List<Cidr> reachable) {
-        var table = new TableJson(itself ? "cordon_isolate" : "cordon_isolate_" + host.value().replace(':', '_'));
+        var table = new TableJson(
+                itself ? "cordon_isolate" : "cordon_isolate_" + host.value().replace(':', '_'));
         var kept = kept(type, reachable);
-        var objects =
-                switch (type) {
-                    case MONITOR -> itself ? Monitoring.itself(table) : Monitoring.host(table, host);
-                    case FULL, PARTIAL -> itself ? SelfIsolation.of(table, kept) : GatewayIsolation.of(table, host, kept);
-                };
+        var objects = switch (type) {
+            case MONITOR -> itself ? Monitoring.itself(table) : Monitoring.host(table, host);
+            case FULL, PARTIAL -> itself ? SelfIsolation.of(table, kept) : GatewayIsolation.of(table, host, kept);
+        };
         return new TableDefinition(table, objects);
     }
 
@@ -44,7 +44,7 @@ final class IsolationTable {
         var all = Stream.concat(
                         reachable.stream(), type == IsolationType.PARTIAL ? PRIVATE.stream() : Stream.<Cidr>empty())
                 .distinct()
-                .sorted(Comparator.comparing(Cidr::network).thenComparing(Cidr::prefix))
+                .sorted(Comparator.comparing(Cidr::network).thenComparingInt(Cidr::prefix))
                 .toList();
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && other.contains(one)))

@@ -27,10 +27,14 @@ final class NftablesPlatform implements Platform {
         this.nft = settings.nft();
         this.connectors = List.of(new FirewallBlocks(name, blocks, ownPath), new HostIsolation(name, ownPath));
         this.views = Map.of(
-                BlockView.NAME, new BlockView(blocks),
-                TableView.NAME, new TableView(),
-                AddressViews.OWN, AddressViews::own,
-                AddressViews.OF_NAME, AddressViews::ofName);
+                BlockView.NAME,
+                new BlockView(blocks),
+                TableView.NAME,
+                new TableView(),
+                AddressViews.OWN,
+                AddressViews::own,
+                AddressViews.OF_NAME,
+                AddressViews::ofName);
         var programs = settings.networkNamespace()
                 .map(Programs.here()::inNetworkNamespace)
                 .orElseGet(Programs::here);

@@ -40,8 +40,8 @@ record NftablesSettings(Optional<String> networkNamespace, List<Cidr> management
             "nft",
             "The nft program, by its absolute path, where it is not in the usual place.");
 
-    private static final Parameter<Optional<String>> HOST = Parameter.optional(
-            "host", Types.line(255), "Not yet: this version works on the machine that it runs on.");
+    private static final Parameter<Optional<String>> HOST =
+            Parameter.optional("host", Types.line(255), "Not yet: this version works on the machine that it runs on.");
 
     static final Schema SCHEMA = Schema.of("nftables", NETNS, MANAGEMENT, NFT, HOST)
             .rule(HOST, host -> host.map(_ -> "another host over SSH is not yet carried; run Cordon on it"));

@@ -59,9 +59,7 @@ record OwnPath(List<Cidr> management, Optional<Ssh> ssh) {
 
     /** Everybody who must stay reachable. */
     List<Cidr> addresses() {
-        return Stream.concat(
-                        management.stream(),
-                        ssh.stream().map(session -> Cidr.of(session.client())))
+        return Stream.concat(management.stream(), ssh.stream().map(session -> Cidr.of(session.client())))
                 .toList();
     }
 
@@ -87,12 +85,15 @@ record OwnPath(List<Cidr> management, Optional<Ssh> ssh) {
         if (ssh.isEmpty()) {
             return Optional.empty();
         }
-        var inbound = direction != Direction.OUTBOUND && contains(ports, ssh.get().serverPort());
-        var outbound = direction != Direction.INBOUND && contains(ports, ssh.get().clientPort());
+        var inbound =
+                direction != Direction.OUTBOUND && contains(ports, ssh.get().serverPort());
+        var outbound =
+                direction != Direction.INBOUND && contains(ports, ssh.get().clientPort());
         if (!inbound && !outbound) {
             return Optional.empty();
         }
-        return Optional.of("it would cut Cordon's own path: it is run over SSH from " + ssh.get().client() + " port "
+        return Optional.of("it would cut Cordon's own path: it is run over SSH from "
+                + ssh.get().client() + " port "
                 + ssh.get().clientPort() + " to port " + ssh.get().serverPort() + ", and the ports " + ports
                 + " include one of these");
     }

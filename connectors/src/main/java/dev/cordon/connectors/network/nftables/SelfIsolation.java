@@ -43,8 +43,7 @@ final class SelfIsolation {
         rules.add(table.rule(INPUT, equal(meta("iifname"), "lo"), accept()));
         rules.addAll(IsolationTable.accepting(table, INPUT, "saddr", reachable));
         rules.add(table.rule(INPUT, neighbours("nd-router-advert"), accept()));
-        rules.add(table.rule(
-                INPUT, oneOf(meta("l4proto"), "icmp", "ipv6-icmp"), connection("related"), accept()));
+        rules.add(table.rule(INPUT, oneOf(meta("l4proto"), "icmp", "ipv6-icmp"), connection("related"), accept()));
         rules.add(table.rule(INPUT, udp("sport", 67), udp("dport", 68), accept()));
         rules.add(table.rule(INPUT, udp("sport", 547), udp("dport", 546), accept()));
         rules.add(table.rule(INPUT, count()));
@@ -58,7 +57,11 @@ final class SelfIsolation {
         rules.add(table.rule(OUTPUT, neighbours("nd-router-solicit"), accept()));
         rules.add(table.rule(OUTPUT, equal(payload("icmpv6", "type"), "mld2-listener-report"), accept()));
         rules.add(table.rule(
-                OUTPUT, equal(payload("ip", "daddr"), "255.255.255.255"), udp("sport", 68), udp("dport", 67), accept()));
+                OUTPUT,
+                equal(payload("ip", "daddr"), "255.255.255.255"),
+                udp("sport", 68),
+                udp("dport", 67),
+                accept()));
         rules.add(table.rule(
                 OUTPUT, equal(payload("ip6", "daddr"), "ff02::1:2"), udp("sport", 546), udp("dport", 547), accept()));
         rules.add(table.rule(OUTPUT, count()));

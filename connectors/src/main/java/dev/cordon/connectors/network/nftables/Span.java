@@ -39,15 +39,14 @@ record Span(BigInteger first, BigInteger last) {
 
     private static Span network(JsonNode prefix) {
         var range = new Cidr(
-                new IpAddress(prefix.path("addr").stringValue("")), prefix.path("len").intValue(-1));
+                new IpAddress(prefix.path("addr").stringValue("")),
+                prefix.path("len").intValue(-1));
         var first = new BigInteger(1, range.network().bytes());
         var size = BigInteger.ONE.shiftLeft(range.network().bits() - range.prefix());
         return new Span(first, first.add(size).subtract(BigInteger.ONE));
     }
 
     private static BigInteger number(JsonNode key) {
-        return key.isNumber()
-                ? key.bigIntegerValue()
-                : new BigInteger(1, new IpAddress(key.stringValue("")).bytes());
+        return key.isNumber() ? key.bigIntegerValue() : new BigInteger(1, new IpAddress(key.stringValue("")).bytes());
     }
 }

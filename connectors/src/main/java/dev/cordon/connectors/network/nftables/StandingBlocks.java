@@ -57,10 +57,7 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
     /** Nothing stands: what is assumed where nothing can be read. */
     static StandingBlocks none(List<BlockEntry> entries) {
         return new StandingBlocks(
-                "",
-                entries.stream().map(entry -> Standing.nothing(entry.way())).toList(),
-                new Shown<>(false),
-                true);
+                "", entries.stream().map(entry -> Standing.nothing(entry.way())).toList(), new Shown<>(false), true);
     }
 
     /** From what {@link BlockView} sees. */

@@ -81,8 +81,7 @@ final class Statements {
 
     /** What becomes of the packet stands in a map under this key; a key that is not in it goes on. */
     static JsonNode verdictFrom(String map, JsonNode key) {
-        return TableJson.wrapped(
-                "vmap", JSON.objectNode().set("key", key).put("data", "@" + map));
+        return TableJson.wrapped("vmap", JSON.objectNode().set("key", key).put("data", "@" + map));
     }
 
     /** An address by itself, a network as its prefix. */
@@ -91,8 +90,7 @@ final class Statements {
             return JSON.stringNode(range.network().value());
         }
         return TableJson.wrapped(
-                "prefix",
-                JSON.objectNode().put("addr", range.network().value()).put("len", range.prefix()));
+                "prefix", JSON.objectNode().put("addr", range.network().value()).put("len", range.prefix()));
     }
 
     /** {@code ip} or {@code ip6}, as nft calls the protocols. */

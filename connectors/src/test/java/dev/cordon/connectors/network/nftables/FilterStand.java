@@ -62,8 +62,7 @@ final class FilterStand implements AutoCloseable {
 
     Planner.Result draw(ContainmentRequest request, Optional<Duration> ttl) {
         var action = new PlaybookAction(new ActionId("a"), Optional.empty(), List.of(), ttl, request);
-        var playbook =
-                new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, List.of(action));
+        var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, List.of(action));
         var candidates = new Candidates(new Platforms(List.of(platform)), List.of(type));
         return Planner.online(candidates, pace).plan(playbook);
     }
