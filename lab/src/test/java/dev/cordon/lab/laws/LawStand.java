@@ -15,6 +15,7 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Status;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
 import dev.cordon.playbook.FailurePolicy;
@@ -103,6 +104,12 @@ final class LawStand implements AutoCloseable {
             case Rollback.Refused(var why) -> throw new AssertionError("rollback refused: " + why);
             case Rollback.Unknown() -> throw new AssertionError("the run is not known");
         };
+    }
+
+    /** It died while it was still reading, or not at all and came to the end of its undo: there is nothing to roll back. */
+    boolean nothingInForce() {
+        return RunState.fold(data.journal().read(run())).orElseThrow().actions().values().stream()
+                .allMatch(action -> action.status() == Status.PENDING || action.status() == Status.ROLLED_BACK);
     }
 
     /** As if the process had died: from now on nothing is written, and whoever asks is thrown out. */

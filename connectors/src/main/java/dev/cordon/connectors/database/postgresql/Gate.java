@@ -34,8 +34,7 @@ record Gate(Sql sql, DatabaseFacts facts) {
     }
 
     boolean letsOthersConnect() {
-        return Lock.on(facts.database().acl(), privilege -> privilege == Privilege.CONNECT, facts)
-                .changes(facts);
+        return nobodyConnects().changes(facts);
     }
 
     /** There is something to change. */
@@ -56,7 +55,7 @@ record Gate(Sql sql, DatabaseFacts facts) {
             undo.add(owner(acl.owner()));
         }
         apply.addAll(lock.take());
-        undo.addAll(AclSql.revoke(ownerWouldReturn() ? ownedBy(lock.after(), acl.owner()) : lock.after(), _ -> true));
+        undo.addAll(AclSql.clear(ownedBy(lock.after(), acl.owner()), acl));
         undo.addAll(AclSql.grant(acl));
         return step("only administrators connect")
                 .touches(asset())
@@ -76,7 +75,7 @@ record Gate(Sql sql, DatabaseFacts facts) {
         if (ownerWouldReturn()) {
             apply.add(owner(facts.account().name()));
             undo.add(owner(acl.owner()));
-            undo.addAll(AclSql.revoke(ownedBy(owned, acl.owner()), _ -> true));
+            undo.addAll(AclSql.clear(ownedBy(owned, acl.owner()), acl));
             undo.addAll(AclSql.grant(acl));
         }
         undo.add(statement("ALTER DATABASE %I ALLOW_CONNECTIONS true").names(name));
@@ -106,7 +105,11 @@ record Gate(Sql sql, DatabaseFacts facts) {
                 .check(check(lock.after(), true).expect("/settings", settings()));
     }
 
-    private Lock nothingMade() {
+    Lock nobodyConnects() {
+        return Lock.on(facts.database().acl(), privilege -> privilege == Privilege.CONNECT, facts);
+    }
+
+    Lock nothingMade() {
         return Lock.on(facts.database().acl(), Acl.Kind.DATABASE::writes, facts);
     }
 
