@@ -25,7 +25,7 @@ final class Queries {
 
     static final String DATABASE_NAMES = "SELECT datname::text AS name FROM pg_database ORDER BY datname";
 
-    /** One database by its name. */
+    /** One database by its whole name: a comparison as {@code name} would cut a longer one off. */
     static final String DATABASE =
             """
             SELECT d.oid, d.datname::text AS name, pg_get_userbyid(d.datdba) AS owner, d.datistemplate AS template,
@@ -35,7 +35,7 @@ final class Queries {
                       FROM pg_db_role_setting s, unnest(s.setconfig) WITH ORDINALITY AS u (setting, n)
                      WHERE s.setdatabase = d.oid AND s.setrole = 0) AS settings
               FROM pg_database d
-             WHERE d.datname = ?
+             WHERE d.datname::text = ?
             """.replace("GRANTS", GRANTS.replace("ACL", "coalesce(d.datacl, acldefault('d', d.datdba))"));
 
     static final String ROLES = """

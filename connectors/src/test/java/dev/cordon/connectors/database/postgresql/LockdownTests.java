@@ -241,6 +241,18 @@ abstract class LockdownTests {
     }
 
     @Test
+    void a_name_that_the_server_would_cut_off_is_not_found() throws Exception {
+        var longest = "x".repeat(63);
+        try (var admin = server().connect("postgres")) {
+            Shop.run(admin, "DROP DATABASE IF EXISTS " + longest);
+            Shop.run(admin, "CREATE DATABASE " + longest);
+        }
+
+        assertThat(responder.refused(lockdown(longest + "x", ADMIN_ONLY, List.of(), List.of())))
+                .startsWith("not found");
+    }
+
+    @Test
     void a_weaker_level_does_not_replace_a_stricter_one() throws Exception {
         responder.applied(lockdown(FULL_LOCKDOWN, List.of(), List.of()));
 
