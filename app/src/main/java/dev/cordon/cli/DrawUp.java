@@ -49,18 +49,25 @@ record DrawUp(Workplace workplace) {
         var planner = offline ? Planner.offline(candidates, pace) : Planner.online(candidates, pace);
         return switch (planner.plan(playbook)) {
             case Planner.Result.Planned(var plan) -> plan;
-            case Planner.Result.Refused(var refusals) -> throw new Stopped(refused(refusals));
+            case Planner.Result.Refused(var refusals) -> throw new Stopped(refused(playbook, refusals));
         };
     }
 
-    private Trouble refused(List<Planner.Refusal> refusals) {
+    private Trouble refused(Playbook playbook, List<Planner.Refusal> refusals) {
         var lines = new ArrayList<>(refusals.stream()
                 .map(refusal -> Harmless.line("refused: " + refusal))
                 .toList());
         var place = workplace.configurationPlace();
-        if (place.isMissing()) {
+        if (place.isMissing() && couldBeCarried(playbook)) {
             lines.add("there is no " + place.file() + ": write one, or say where it is with --config");
         }
         return Trouble.of(ExitCode.REFUSED, lines);
+    }
+
+    private boolean couldBeCarried(Playbook playbook) {
+        return playbook.actions().stream()
+                .map(action -> action.request().kind())
+                .anyMatch(kind -> workplace.surroundings().types().stream()
+                        .anyMatch(type -> type.carries().contains(kind)));
     }
 }

@@ -43,8 +43,8 @@ final class ReportCommand implements Task {
             var now = workplace.surroundings().pace().now();
             var json = report.json(record, now);
             var asJson = format == Format.json || options.json();
-            return new Ending.Result(
-                    ExitCode.DONE, asJson ? json.toPrettyString() : report.markdown(record, now), json);
+            var text = asJson ? Harmless.json(json.toPrettyString()) : report.markdown(record, now);
+            return new Ending.Result(ExitCode.DONE, text, json);
         }
     }
 }

@@ -12,8 +12,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
         description = "Contains security incidents: plan, approve, apply, verify, undo.",
         footer = {
             "",
-            "Exit codes: 0 done, 1 failed (something was tried), 2 bad input, 3 awaits approval,",
-            "4 uncertain (a person has to look), 5 refused (nothing was changed)."
+            "Exit codes: 0 done, 1 failed (something was tried), 2 bad input,",
+            "3 awaits approval, 4 uncertain (a person has to look),",
+            "5 refused (nothing was changed)."
         })
 final class RootCommand implements Task {
 

@@ -1,6 +1,7 @@
 package dev.cordon.connectors;
 
 import dev.cordon.connectors.database.postgresql.PostgresqlType;
+import dev.cordon.connectors.network.nftables.Nftables;
 import dev.cordon.plan.PlatformType;
 import java.time.Clock;
 import java.util.List;
@@ -16,6 +17,6 @@ public final class ConnectorRegistry {
      * @param clock what connectors and transports take the time from
      */
     public static List<PlatformType> types(Clock clock) {
-        return List.of(new PostgresqlType(clock));
+        return List.of(new Nftables(clock), new PostgresqlType(clock));
     }
 }

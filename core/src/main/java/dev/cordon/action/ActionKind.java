@@ -167,11 +167,6 @@ public enum ActionKind implements Word {
         return actionType;
     }
 
-    /** The type of the action that takes it back: {@code network_isolation_rollback}. */
-    public String rollbackType() {
-        return actionType + "_rollback";
-    }
-
     /** What it does, in one sentence. */
     public String summary() {
         return summary;

@@ -18,7 +18,8 @@ import org.snakeyaml.engine.v2.scanner.StreamReader;
  */
 public final class Documents {
 
-    private static final int LARGEST = 4 * 1024 * 1024;
+    /** In bytes, so that it bounds the characters too. */
+    static final int LARGEST = 4 * 1024 * 1024;
 
     private Documents() {}
 
@@ -35,7 +36,7 @@ public final class Documents {
     }
 
     public static Optional<Node> json(String source, String text, Problems problems) {
-        return readable(source, text, problems).flatMap(clean -> new JsonTree(source, problems).read(clean));
+        return readable(source, text, problems).flatMap(clean -> new JsonTree(source, clean, problems).read());
     }
 
     private static Optional<byte[]> bytes(Path file, Problems problems) {

@@ -67,18 +67,18 @@ public sealed interface SecretRef {
             try (var in = Files.newInputStream(path)) {
                 var bytes = in.readNBytes(LARGEST + 1);
                 if (bytes.length > LARGEST) {
-                    return new Resolved.Unknown(this + " is larger than 64 KiB");
+                    return new Resolved.Unknown(Printable.of(toString()) + " is larger than 64 KiB");
                 }
                 return known(this, new String(bytes, StandardCharsets.UTF_8).replaceFirst("\\r?\\n\\z", ""));
             } catch (IOException e) {
-                return new Resolved.Unknown(
-                        this + " cannot be read (" + e.getClass().getSimpleName() + ")");
+                return new Resolved.Unknown(Printable.of(toString()) + " cannot be read ("
+                        + e.getClass().getSimpleName() + ")");
             }
         }
 
         @Override
         public String toString() {
-            return Printable.of("file:" + path);
+            return "file:" + path;
         }
     }
 
@@ -93,14 +93,16 @@ public sealed interface SecretRef {
         if (text.startsWith("file:") && text.length() > 5 && text.length() < 4096) {
             try {
                 return new FromFile(Path.of(text.substring(5)));
-            } catch (InvalidPathException e) {
-                throw new IllegalArgumentException(WANTED, e);
+            } catch (InvalidPathException _) { // whose message repeats the text
+                throw new IllegalArgumentException(WANTED);
             }
         }
         throw new IllegalArgumentException(WANTED);
     }
 
     private static Resolved known(SecretRef reference, String value) {
-        return value.isEmpty() ? new Resolved.Unknown(reference + " is empty") : new Resolved.Known(value);
+        return value.isEmpty()
+                ? new Resolved.Unknown(Printable.of(reference.toString()) + " is empty")
+                : new Resolved.Known(value);
     }
 }

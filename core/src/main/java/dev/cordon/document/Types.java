@@ -2,7 +2,6 @@ package dev.cordon.document;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -61,11 +60,6 @@ public final class Types {
     /** A list of at least one, of which a single one may be written without brackets: {@code value: /admin}. */
     public static <T> Type<List<T>> oneOrMore(Type<T> item) {
         return new OneOrMoreType<>(new ListType<>(item, 1));
-    }
-
-    /** A mapping whose keys the person chooses, as {@code hosts: {web1: 10.0.0.11}}; in the order of the text. */
-    public static <K, V> Type<Map<K, V>> mapOf(Type<K> key, Type<V> value) {
-        return new MapType<>(key, value);
     }
 
     /** A value that is written as another one is. */

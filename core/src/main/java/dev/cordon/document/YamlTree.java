@@ -25,6 +25,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  */
 final class YamlTree {
 
+    private static final String TAG = "a tag ('!') is not read; leave it out, or quote the text";
+
     private final String source;
     private final Problems problems;
 
@@ -36,7 +38,10 @@ final class YamlTree {
     /** Empty when the text is no YAML; problems with single nodes leave a tree, so that the rest is looked at too. */
     Optional<Node> read(String text) {
         try {
-            var events = new Parse(LoadSettings.builder().setLabel(source).build())
+            var events = new Parse(LoadSettings.builder()
+                            .setLabel(source)
+                            .setCodePointLimit(Documents.LARGEST)
+                            .build())
                     .parseString(text)
                     .iterator();
             events.next(); // the stream begins
@@ -49,13 +54,18 @@ final class YamlTree {
             refuseSecondDocument(events.next());
             return Optional.of(root);
         } catch (TooDeep e) {
-            problems.add(e.place, "is nested deeper than " + TreeRules.DEEPEST + " levels");
+            e.addTo(problems);
         } catch (MarkedYamlEngineException e) {
-            problems.add(place(e.getProblemMark()), "is no YAML: " + Printable.of(String.valueOf(e.getProblem())));
+            problems.add(place(e.getProblemMark()), complaint(String.valueOf(e.getProblem())));
         } catch (YamlEngineException e) {
             problems.add(Place.of(source), "is no YAML: " + Printable.of(String.valueOf(e.getMessage())));
         }
         return Optional.empty();
+    }
+
+    /** What the parser says quotes single characters, but for the name of a tag, which may be a password. */
+    private static String complaint(String problem) {
+        return problem.contains("tag handle") ? TAG : "is no YAML: " + Printable.of(problem);
     }
 
     private void refuseSecondDocument(Event next) {
@@ -66,9 +76,7 @@ final class YamlTree {
 
     private Node node(Event event, Iterator<Event> events, int depth) {
         var place = place(event.getStartMark());
-        if (depth > TreeRules.DEEPEST) {
-            throw new TooDeep(place);
-        }
+        TooDeep.refuse(depth, place);
         if (event instanceof NodeEvent node) {
             refuseAnchor(node, place);
         }
@@ -110,34 +118,21 @@ final class YamlTree {
         return TreeRules.mapping(entries, place, problems);
     }
 
+    /** Names nothing that it found: a password may begin with such a character. */
     private void refuseAnchor(NodeEvent event, Place place) {
-        if (event instanceof AliasEvent alias) {
-            problems.add(
-                    place,
-                    "'*" + Printable.of(alias.getAlias().getValue()) + "': aliases are not read; write the value out");
+        if (event instanceof AliasEvent) {
+            problems.add(place, "an alias ('*') is not read; write the value out, or quote the text");
         } else if (event.getAnchor().isPresent()) {
-            problems.add(
-                    place,
-                    "'&" + Printable.of(event.getAnchor().get().getValue()) + "': anchors are not read; leave it out");
+            problems.add(place, "an anchor ('&') is not read; leave it out, or quote the text");
         }
     }
 
     private void refuseTag(Optional<String> tag, Place place) {
-        tag.ifPresent(name -> problems.add(place, "the tag " + Printable.quoted(name) + " is not read; leave it out"));
+        tag.ifPresent(_ -> problems.add(place, TAG));
     }
 
     private Place place(Optional<Mark> mark) {
         return mark.map(at -> new Place(source, at.getLine() + 1, at.getColumn() + 1))
                 .orElse(Place.of(source));
-    }
-
-    /** Ends the reading where it stands: to read on would only serve whoever nested it. */
-    private static final class TooDeep extends RuntimeException {
-
-        private final transient Place place;
-
-        TooDeep(Place place) {
-            this.place = place;
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /** Runs parts side by side on virtual threads, so many at a time; a failed one does not stop its siblings. */
@@ -20,6 +21,7 @@ final class Together {
      * Their outcomes in the same order.
      *
      * @throws RuntimeException the first that any of them threw, once all have ended
+     * @throws InterruptedException once all have been interrupted and have ended
      */
     static List<Outcome> run(List<? extends Callable<Outcome>> parts) throws InterruptedException {
         if (parts.size() == 1) {
@@ -37,23 +39,29 @@ final class Together {
                         }
                     }))
                     .toList();
-            var outcomes = new ArrayList<Outcome>();
-            RuntimeException thrown = null;
-            for (var one : running) {
-                try {
-                    outcomes.add(one.get());
-                } catch (ExecutionException e) {
-                    thrown = thrown == null ? unchecked(Objects.requireNonNullElse(e.getCause(), e)) : thrown;
-                }
+            try {
+                return outcomes(running);
+            } catch (InterruptedException e) {
+                threads.shutdownNow(); // close() alone would wait for parts that nobody told to stop
+                throw e;
             }
-            if (thrown != null) {
-                throw thrown;
-            }
-            return List.copyOf(outcomes);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // close() has interrupted and awaited the others
-            throw new InterruptedException("interrupted while parts ran side by side");
         }
+    }
+
+    private static List<Outcome> outcomes(List<Future<Outcome>> running) throws InterruptedException {
+        var outcomes = new ArrayList<Outcome>();
+        RuntimeException thrown = null;
+        for (var one : running) {
+            try {
+                outcomes.add(one.get());
+            } catch (ExecutionException e) {
+                thrown = thrown == null ? unchecked(Objects.requireNonNullElse(e.getCause(), e)) : thrown;
+            }
+        }
+        if (thrown != null) {
+            throw thrown;
+        }
+        return List.copyOf(outcomes);
     }
 
     private static Outcome alone(Callable<Outcome> part) throws InterruptedException {

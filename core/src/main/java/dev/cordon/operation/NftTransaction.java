@@ -9,21 +9,39 @@ import java.util.function.UnaryOperator;
 /**
  * Commands in the JSON form of libnftables (libnftables-json(5)), carried out by {@code nft -j -f -} all or none.
  *
+ * <p>The kernel decides between the alternatives: they are tried in their order, and the first that it accepts is the
+ * one that happened. Only where it says that something is there already, is missing, or is in use, is the next one
+ * tried; so nothing has to be read before, and nobody can come in between.
+ *
  * <p>The answer is the object that nft prints, {@code {"nftables": […]}}.
  *
- * @param commands each an object such as {@code {"add": {"element": {…}}}}
+ * @param alternatives at least one; each a list of commands such as {@code {"add": {"element": {…}}}}. One without
+ *     any command does nothing and is always accepted
  */
 @JsonTypeName("nft")
-public record NftTransaction(Terms terms, List<Value> commands) implements Operation {
+public record NftTransaction(Terms terms, List<List<Value>> alternatives) implements Operation {
 
     public NftTransaction {
         requireNonNull(terms, "terms");
-        commands = List.copyOf(commands);
+        alternatives = alternatives.stream().map(List::copyOf).toList();
+        if (alternatives.isEmpty()) {
+            throw new IllegalArgumentException("a transaction needs something to do");
+        }
+    }
+
+    /** These commands and nothing else. */
+    public static NftTransaction of(Terms terms, List<Value> commands) {
+        return new NftTransaction(terms, List.of(commands));
     }
 
     @Override
     public NftTransaction with(UnaryOperator<Value> promise) {
         return new NftTransaction(
-                terms, commands.stream().map(command -> command.with(promise)).toList());
+                terms,
+                alternatives.stream()
+                        .map(commands -> commands.stream()
+                                .map(command -> command.with(promise))
+                                .toList())
+                        .toList());
     }
 }

@@ -93,8 +93,8 @@ public record ContainmentAction(
         rollbackCommands.forEach(json.putArray("rollback_commands")::add);
         json.put("rollback_available", rollbackAvailable);
         json.put("evidence_path", evidencePath);
-        json.put("created_at", createdAt.toString());
-        json.put("completed_at", completedAt == null ? null : completedAt.toString());
+        json.put("created_at", Times.shown(createdAt));
+        json.put("completed_at", Times.orNull(completedAt));
         json.put("analyst", analyst);
         json.put("notes", notes);
         json.set("metadata", metadata.deepCopy());

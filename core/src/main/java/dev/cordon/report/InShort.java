@@ -7,6 +7,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class InShort {
 
     private static final int LONGEST = 400;
+    private static final int LINE = 200;
 
     private InShort() {}
 
@@ -18,6 +19,14 @@ final class InShort {
         var cut = JsonNodeFactory.instance.objectNode();
         json.properties().forEach(field -> cut.set(field.getKey(), field(field.getValue())));
         return cut;
+    }
+
+    /** As text, text without its quotes; what is long is cut, and ends with {@code …}. */
+    static String text(JsonNode json) {
+        var text = json.isString() ? json.stringValue() : json.toString();
+        return text.codePointCount(0, text.length()) <= LINE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LINE)) + "…";
     }
 
     private static JsonNode field(JsonNode value) {

@@ -75,7 +75,7 @@ record Observation(
     private static Observation judged(Entry entry, Event.Judged judged) {
         var outcome = switch (judged.outcome()) {
             case CONFIRMED -> "confirmed";
-            case READY -> "ready, acts when the action is undone";
+            case READY -> "ready";
             case FAILED -> "failed";
             case NOT_HAPPENED -> "known not to have happened";
             case UNDONE -> "undone";
@@ -83,10 +83,10 @@ record Observation(
             case KEPT -> "undo kept, to be tried again";
             case ASKS_A_PERSON -> "uncertain, a person has to look";
         };
-        return of(entry, judged.at(), outcome + seen(judged.verdict()), judged.why());
+        return of(entry, judged.at(), outcome + found(judged.verdict()), said(judged.why(), judged.seen()));
     }
 
-    private static String seen(@Nullable Verdict verdict) {
+    private static String found(@Nullable Verdict verdict) {
         return switch (verdict) {
             case null -> "";
             case CONFIRMED -> ", the look found the effect in force";
@@ -94,6 +94,13 @@ record Observation(
             case NOT_CONFIRMED -> ", the look found the effect not in force";
             case UNKNOWN -> ", the look found nothing out";
         };
+    }
+
+    private static String said(String why, @Nullable JsonNode seen) {
+        if (seen == null) {
+            return why;
+        }
+        return (why.isEmpty() ? "" : why + "; ") + "saw " + InShort.text(seen);
     }
 
     private static String phase(At at, String what) {

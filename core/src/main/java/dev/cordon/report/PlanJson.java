@@ -18,7 +18,7 @@ public record PlanJson(Rendering rendering) {
         json.put("incident_id", plan.incidentId().value());
         json.put("name", plan.name());
         json.put("analyst", plan.analyst());
-        json.put("created_at", plan.createdAt().toString());
+        json.put("created_at", Times.shown(plan.createdAt()));
         json.put("on_failure", plan.onFailure().word());
         var actions = json.putArray("actions");
         plan.actions().forEach(action -> actions.add(action(plan, action)));

@@ -6,7 +6,6 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,7 +65,7 @@ public record PlanText(Rendering rendering, boolean commands) {
         sheet.line(0, "Plan " + plan.digest())
                 .labelled(2, "incident   ", plan.incidentId() + ", " + plan.name())
                 .labelled(2, "analyst    ", plan.analyst())
-                .labelled(2, "drawn up   ", plan.createdAt().toString())
+                .labelled(2, "drawn up   ", Times.shown(plan.createdAt()))
                 .labelled(2, "on failure ", plan.onFailure().word() + ": " + meaning(plan.onFailure()))
                 .labelled(2, "touches    ", Wording.touched(touches));
     }
@@ -107,11 +106,8 @@ public record PlanText(Rendering rendering, boolean commands) {
     }
 
     private static String after(PlannedAction action) {
-        var first = List.copyOf(action.after());
-        return first.isEmpty()
-                ? ""
-                : ", after "
-                        + String.join(", ", first.stream().map(Object::toString).toList());
+        var first = action.after().stream().map(Object::toString).toList();
+        return first.isEmpty() ? "" : ", after " + String.join(", ", first);
     }
 
     private static String ends(PlannedAction action) {

@@ -25,15 +25,15 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
         json.put("incident_id", plan.incidentId().value());
         json.put("name", plan.name());
         json.put("analyst", plan.analyst());
-        json.put("created_at", plan.createdAt().toString());
+        json.put("created_at", Times.shown(plan.createdAt()));
         json.put("status", state.status().word());
         json.put("run", state.id().value());
         json.put("by", state.by());
-        json.put("accepted_at", state.acceptedAt().toString());
+        json.put("accepted_at", Times.shown(state.acceptedAt()));
         json.put("closed", state.closed());
         json.put("digest", plan.digest().value());
         json.put("on_failure", plan.onFailure().word());
-        json.put("reported_at", now.toString());
+        json.put("reported_at", Times.shown(now));
         json.set("journal", journal());
         var actions = json.putArray("actions");
         plan.actions().forEach(action -> actions.add(action(action)));
@@ -63,7 +63,7 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
     private ObjectNode observation(PlannedAction action, Observation one) {
         var json = JSON.objectNode();
         json.put("seq", one.seq());
-        json.put("at", one.at().toString());
+        json.put("at", Times.shown(one.at()));
         json.put("step", one.step());
         json.put("what", one.said().isEmpty() ? one.what() : one.what() + ": " + one.said());
         one.sent().ifPresent(operation -> json.put("command", rendering.command(action, operation)));

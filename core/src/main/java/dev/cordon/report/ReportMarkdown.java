@@ -37,11 +37,11 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Map<ActionId, List<Obs
         fact(text, "Run", code(state.id().value()));
         fact(text, "Status", state.status().word() + (state.closed() ? "" : ", not finished"));
         fact(text, "Analyst", code(plan.analyst()));
-        fact(text, "Plan drawn up", plan.createdAt().toString());
-        fact(text, "Accepted", state.acceptedAt() + " by " + code(state.by()));
+        fact(text, "Plan drawn up", Times.shown(plan.createdAt()));
+        fact(text, "Accepted", Times.shown(state.acceptedAt()) + " by " + code(state.by()));
         fact(text, "Digest of the plan", code(plan.digest().value()));
         fact(text, "Journal", journal());
-        fact(text, "Reported", now.toString());
+        fact(text, "Reported", Times.shown(now));
     }
 
     private String journal() {
@@ -97,7 +97,7 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Map<ActionId, List<Obs
 
     /** @param command the number of the command, where the observation is about one that was sent */
     private static String line(Observation one, int command) {
-        return one.at()
+        return Times.shown(one.at())
                 + (one.step().isEmpty() ? "" : " " + code(one.step()))
                 + " " + one.what()
                 + (one.sent().isPresent() ? ", command " + command : "")

@@ -114,13 +114,13 @@ sealed interface Standing {
             case AlreadyInForce _ -> "was in force already; nothing was changed";
             case UnderWay _ -> "under way; it may be in force in part";
             case InForce(var since, var ends) ->
-                "in force, verified at " + since
-                        + ends.map(at -> "; ends at " + at + " by the platform's own timeout")
+                "in force, verified at " + Times.shown(since)
+                        + ends.map(at -> "; ends at " + Times.shown(at) + " by the platform's own timeout")
                                 .orElse("");
-            case Released(var at) -> "released by the platform itself at " + at;
+            case Released(var at) -> "released by the platform itself at " + Times.shown(at);
             case InPart _ -> "may be in force in part";
             case UndoUnfinished _ -> "its undo has begun and is not complete";
-            case Undone(var at) -> "undone at " + at + ", and the state is as it was read before";
+            case Undone(var at) -> "undone at " + Times.shown(at) + ", and the state is as it was read before";
             case Unclear _ -> "nobody can tell what is in force; a person has to look";
         };
     }

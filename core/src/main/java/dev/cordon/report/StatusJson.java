@@ -7,7 +7,6 @@ import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -38,7 +37,7 @@ public record StatusJson(Instant now) {
         json.put("incident_id", run.plan().incidentId().value());
         json.put("name", run.plan().name());
         json.put("by", run.by());
-        json.put("accepted_at", run.acceptedAt().toString());
+        json.put("accepted_at", Times.shown(run.acceptedAt()));
         json.put("status", run.status().word());
         json.put("closed", run.closed());
         json.put("digest", run.plan().digest().value());
@@ -57,8 +56,8 @@ public record StatusJson(Instant now) {
         json.put("platform", action.on().value());
         json.put("status", state.status().word());
         json.put("notes", state.note());
-        json.put("began_at", time(state.began()));
-        json.put("ended_at", time(state.ended()));
+        json.put("began_at", Times.orNull(state.began()));
+        json.put("ended_at", Times.orNull(state.ended()));
         json.set("standing", standing(Standing.of(action, state, now)));
         var members = json.putObject("members");
         state.members().forEach((each, found) -> members.put(each, found.size()));
@@ -71,9 +70,9 @@ public record StatusJson(Instant now) {
         var json = JSON.objectNode().put("is", standing.word()).put("in_words", standing.inWords());
         switch (standing) {
             case Standing.InForce(var since, var ends) ->
-                json.put("since", time(since)).put("ends_at", time(ends.orElse(null)));
-            case Standing.Released(var at) -> json.put("at", time(at));
-            case Standing.Undone(var at) -> json.put("at", time(at));
+                json.put("since", Times.orNull(since)).put("ends_at", Times.orNull(ends.orElse(null)));
+            case Standing.Released(var at) -> json.put("at", Times.orNull(at));
+            case Standing.Undone(var at) -> json.put("at", Times.orNull(at));
             case Standing.Untouched _,
                     Standing.AlreadyInForce _,
                     Standing.UnderWay _,
@@ -99,14 +98,10 @@ public record StatusJson(Instant now) {
         var outcome = progress.outcome();
         return JSON.objectNode()
                 .put("attempt", progress.attempt())
-                .put("since", time(progress.since()))
+                .put("since", Times.orNull(progress.since()))
                 .put("open", progress.open())
                 .put("answer", answer == null ? null : answer.inWords())
                 .put("outcome", outcome == null ? null : outcome.name().toLowerCase(Locale.ROOT))
                 .put("why", progress.why());
-    }
-
-    private static @Nullable String time(@Nullable Instant at) {
-        return at == null ? null : at.toString();
     }
 }

@@ -25,7 +25,7 @@ public record StatusText(Instant now) {
         for (var run : runs) {
             table.row(
                     run.id().value(),
-                    run.acceptedAt().toString(),
+                    Times.shown(run.acceptedAt()),
                     run.status().word() + (run.closed() ? "" : ", not finished"),
                     run.plan().incidentId().value(),
                     actions(run));
@@ -51,7 +51,7 @@ public record StatusText(Instant now) {
                         2,
                         "incident  ",
                         run.plan().incidentId() + ", " + run.plan().name())
-                .labelled(2, "accepted  ", run.acceptedAt() + " by " + run.by())
+                .labelled(2, "accepted  ", Times.shown(run.acceptedAt()) + " by " + run.by())
                 .labelled(2, "plan      ", run.plan().digest().value());
         run.plan().actions().forEach(action -> action(sheet.blank(), action, run.action(action.id())));
         Hints.of(run, now)

@@ -63,8 +63,9 @@ record StepStanding(Spot spot, StepState state) {
         if (!progress.begun()) {
             return "not begun";
         }
+        var since = progress.since();
         return answer == null
-                ? "open: sent at " + progress.since() + ", and no result is written"
+                ? "open: sent at " + (since == null ? "?" : Times.shown(since)) + ", and no result is written"
                 : "not verified yet: " + answer.inWords();
     }
 }

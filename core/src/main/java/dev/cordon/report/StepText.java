@@ -80,11 +80,9 @@ record StepText(Sheet sheet, Rendering rendering, boolean commands, PlannedActio
     }
 
     private void look(int indent, String label, Read read, String expected) {
+        sheet.labelled(indent, label, expected);
         if (commands) {
-            command(indent, label, read.operation());
-            sheet.labelled(indent + BELOW.length(), "", expected);
-        } else {
-            sheet.labelled(indent, label, expected);
+            command(indent, "by      ", read.operation());
         }
     }
 

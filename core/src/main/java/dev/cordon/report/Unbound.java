@@ -12,8 +12,6 @@ import tools.jackson.databind.JsonNode;
  */
 record Unbound(String at, JsonNode value) {
 
-    private static final int LONGEST = 200;
-
     /** What stands in the facts as shown, and not in those that bind. */
     static List<Unbound> of(PlannedAction action) {
         var found = new ArrayList<Unbound>();
@@ -39,11 +37,12 @@ record Unbound(String at, JsonNode value) {
         return node.isMissingNode() || node.isNull();
     }
 
-    /** {@code sessions: 3 entries, [...]}; long ones are cut. */
+    /** {@code sessions: 2 entries [4711,4712]}; long ones are cut. */
     String inWords() {
-        var text = value.isString() ? value.stringValue() : value.toString();
+        if (value.isContainer() && value.isEmpty()) {
+            return at.substring(1) + ": none";
+        }
         var many = value.isArray() ? value.size() + (value.size() == 1 ? " entry " : " entries ") : "";
-        var cut = text.length() <= LONGEST ? text : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
-        return at.substring(1) + ": " + many + cut;
+        return at.substring(1) + ": " + many + InShort.text(value);
     }
 }

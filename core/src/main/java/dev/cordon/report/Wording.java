@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /** Parts of a plan in words that text and JSON have in common. What came from outside is left as it is. */
 final class Wording {
@@ -71,25 +71,20 @@ final class Wording {
         return brief ? time.toMillis() + "ms" : Durations.write(time);
     }
 
-    /** {@code 1 database (orders), 12 roles (a, b, c, …)}; {@code nothing} where nothing is touched. */
+    /** {@code 1 × database (orders), 12 × role (a, b, c, …)}; {@code nothing} where nothing is touched. */
     static String touched(Collection<Asset> assets) {
-        var byKind = new TreeMap<String, List<Asset>>();
-        assets.forEach(asset -> byKind.merge(
-                asset.kind(),
-                List.of(asset),
-                (before, one) -> Stream.concat(before.stream(), one.stream()).toList()));
+        var byKind = assets.stream().collect(Collectors.groupingBy(Asset::kind, TreeMap::new, Collectors.toList()));
         var kinds = byKind.entrySet().stream()
-                .map(kind -> kind.getValue().size() + " " + kind.getKey()
-                        + (kind.getValue().size() == 1 ? "" : "s") + " (" + names(kind.getValue()) + ")")
+                .map(kind -> kind.getValue().size() + " × " + kind.getKey() + " (" + names(kind.getValue()) + ")")
                 .toList();
         return kinds.isEmpty() ? "nothing" : String.join(", ", kinds);
     }
 
     private static String names(List<Asset> assets) {
         var names = assets.stream()
-                .limit(NAMES)
                 .map(asset -> asset.names().isEmpty() ? asset.id() : String.join("/", asset.names()))
+                .distinct()
                 .toList();
-        return String.join(", ", names) + (assets.size() > NAMES ? ", …" : "");
+        return String.join(", ", names.stream().limit(NAMES).toList()) + (names.size() > NAMES ? ", …" : "");
     }
 }

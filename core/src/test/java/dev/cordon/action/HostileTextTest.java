@@ -9,6 +9,7 @@ import dev.cordon.document.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -150,7 +151,7 @@ class HostileTextTest {
         if (value.chars().allMatch(c -> c < 128) && !text.chars().allMatch(c -> c < 128)) {
             assertThat(value).matches("(.*@)?(.*\\.)?xn--[a-z0-9._-]+");
         } else {
-            assertThat(value).isEqualToIgnoringCase(text.replaceFirst("\\.$", ""));
+            assertThat(value).isIn(text, text.replaceFirst("\\.$", "").toLowerCase(Locale.ROOT));
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -171,6 +172,7 @@ final class JournalTest {
     }
 
     @Test
+    @Timeout(60)
     void an_interrupted_thread_still_waits_for_the_last_entries_and_frees_the_folder() throws Exception {
         var closing = Thread.currentThread();
         try (var busy = DriverManager.getConnection("jdbc:sqlite:" + path.resolve("cordon.db"));
@@ -270,7 +272,7 @@ final class JournalTest {
 
     private static void until(Thread thread, Thread.State state) {
         while (thread.getState() != state) {
-            Thread.onSpinWait();
+            Thread.yield();
         }
     }
 }

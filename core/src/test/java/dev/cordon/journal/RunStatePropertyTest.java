@@ -23,7 +23,7 @@ final class RunStatePropertyTest {
         assertThat(read).isInstanceOf(event.getClass());
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void every_prefix_of_a_run_folds_and_one_event_more_is_one_step_more(@ForAll("run") List<Event> events) {
         for (var length = 1; length < events.size(); length++) {
             var prefix = fold(events.subList(0, length));
@@ -33,7 +33,7 @@ final class RunStatePropertyTest {
         }
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void what_was_found_saved_or_begun_is_never_forgotten(@ForAll("run") List<Event> events) {
         for (var length = 1; length < events.size(); length++) {
             var before = fold(events.subList(0, length));
@@ -54,7 +54,7 @@ final class RunStatePropertyTest {
         }
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void an_order_to_undo_reopens_the_run_until_it_is_closed_again(@ForAll("run") List<Event> events) {
         for (var length = 1; length <= events.size(); length++) {
             var last = events.subList(0, length).stream()

@@ -19,7 +19,12 @@ class PlanShownTest {
 
     @Test
     void the_text_of_a_plan_is_as_it_was_approved() throws IOException {
-        Golden.assertSame("plan.txt", new PlanText(rendering, true).of(PaperPlan.playbook()));
+        Golden.assertSame("plan.txt", new PlanText(rendering).of(PaperPlan.playbook()));
+    }
+
+    @Test
+    void the_text_of_a_plan_with_its_commands_in_full_is_as_it_was_approved() throws IOException {
+        Golden.assertSame("plan-commands.txt", new PlanText(rendering, true).of(PaperPlan.playbook()));
     }
 
     @Test
@@ -71,6 +76,21 @@ class PlanShownTest {
                 .noneMatch(point -> Character.isISOControl(point) || Character.getType(point) == Character.FORMAT);
         assertThat(text.lines()).noneMatch(line -> line.startsWith("forged line"));
         assertThat(text).contains("\\u{1b}[2Jname\\u{d}\\u{202e}");
+    }
+
+    @Test
+    void what_is_only_shown_is_told_apart_from_what_binds_and_may_be_nothing() {
+        var facts = "{\"open\":true,\"sessions\":null,\"waiting\":null}";
+        var shown = "{\"open\":true,\"sessions\":[7],\"waiting\":[]}";
+        var action =
+                PaperPlan.action("a", PaperPlan.BLOCK, PaperPlan.EDGE, null, "x", facts, shown, Plan.nothingToDo());
+
+        var text = new PlanText(rendering).of(PaperPlan.playbook("a", action));
+
+        assertThat(text)
+                .contains("seen now  sessions: 1 entry [7] (shown, not bound)\n")
+                .contains("seen now  waiting: none (shown, not bound)\n")
+                .doesNotContain("open: true");
     }
 
     @Test

@@ -66,7 +66,8 @@ class RunReportTest {
                             " | began: its facts still held | ",
                             "lock door | sent | set door locked",
                             "lock door | answered: done | ",
-                            "lock door | confirmed, the look found the effect in force | ",
+                            "lock door | confirmed, the look found the effect in force: saw "
+                                    + "{\"all\":{\"door\":\"locked\",\"member-1\":\"x\"}} | ",
                             "members | 1 found: member-1 | ",
                             " | stands: completed | ");
         }

@@ -1,0 +1,75 @@
+package dev.cordon.cli;
+
+import dev.cordon.operation.Answer;
+import dev.cordon.operation.Command;
+import dev.cordon.operation.Operation;
+import dev.cordon.operation.Transport;
+import dev.cordon.operation.Value;
+import dev.cordon.operation.VendorText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop}
+ * tells the caller to stop right after a write that had its effect, {@code .down} makes it unreachable.
+ */
+record FolderTransport(Path folder) implements Transport {
+
+    @Override
+    public Answer run(Operation operation) throws InterruptedException {
+        var words = words(operation);
+        if (has(".down")) {
+            return new Answer.Unreachable(new VendorText("connection refused"));
+        }
+        if (words.getFirst().equals("look")) {
+            return new Answer.Ok(JsonNodeFactory.instance.objectNode().put("there", has(words.getLast())));
+        }
+        if (has(".refuse")) {
+            return new Answer.Rejected("418", new VendorText("no"));
+        }
+        if (words.getFirst().equals("lose")) {
+            return new Answer.Unanswered(new VendorText("connection reset"));
+        }
+        carryOut(words);
+        if (has(".stop")) {
+            throw new InterruptedException("told to stop");
+        }
+        return new Answer.Ok(JsonNodeFactory.instance.objectNode());
+    }
+
+    private void carryOut(List<String> words) {
+        var file = folder.resolve(words.getLast());
+        try {
+            if (words.getFirst().equals("put")) {
+                Files.writeString(file, "");
+            } else {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean has(String name) {
+        return Files.exists(folder.resolve(name));
+    }
+
+    private static List<String> words(Operation operation) {
+        return ((Command) operation).argv().stream().map(Value::text).toList();
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public String render(Operation operation) {
+        return "folder " + folder + " " + String.join(" ", words(operation));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.cordon.connectors.network.nftables;
+
+import static dev.cordon.plan.Check.look;
+import static dev.cordon.plan.Step.step;
+
+import dev.cordon.action.BlockTarget;
+import dev.cordon.action.FirewallBlock;
+import dev.cordon.action.PlatformName;
+import dev.cordon.operation.NftTransaction;
+import dev.cordon.operation.Terms;
+import dev.cordon.plan.Asset;
+import dev.cordon.plan.Connector;
+import dev.cordon.plan.Discovery;
+import dev.cordon.plan.Draft;
+import dev.cordon.plan.Plan;
+import dev.cordon.plan.Read;
+import dev.cordon.plan.Reader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Blocks addresses, networks and ports by elements in the table that all blocks share ({@link BlockTable}).
+ *
+ * <p>Direction is that of packets: inbound drops what comes from the target, outbound what goes to it, whoever began the
+ * conversation. A drop in this table is final, so open connections are cut with the same transaction. A duration is the
+ * kernel's own timeout: it also ends when Cordon is dead.
+ */
+final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
+
+    private final PlatformName on;
+    private final BlockTable table;
+    private final OwnPath ownPath;
+
+    FirewallBlocks(PlatformName on, BlockTable table, OwnPath ownPath) {
+        this.on = on;
+        this.table = table;
+        this.ownPath = ownPath;
+    }
+
+    @Override
+    public Class<FirewallBlock> carries() {
+        return FirewallBlock.class;
+    }
+
+    @Override
+    public Discovery<StandingBlocks> discover(FirewallBlock request, Reader reader) {
+        var seen = reader.read(blocks(BlockEntry.of(request)));
+        return new Discovery.Found<>(StandingBlocks.of(seen), request.target());
+    }
+
+    @Override
+    public StandingBlocks assume(FirewallBlock request) {
+        return StandingBlocks.none(BlockEntry.of(request));
+    }
+
+    @Override
+    public Draft plan(FirewallBlock request, StandingBlocks standing) {
+        return draft(request, standing, request.lasts());
+    }
+
+    @Override
+    public Draft plan(FirewallBlock request, StandingBlocks standing, Duration ttl) {
+        if (request.lasts().isPresent()) {
+            return Plan.refused("duration_hours and ttl both say how long the block lasts: leave one of them out");
+        }
+        return draft(request, standing, Optional.of(ttl));
+    }
+
+    private Draft draft(FirewallBlock request, StandingBlocks standing, Optional<Duration> lasts) {
+        var refusal = BlockRefusals.of(request, standing, lasts, ownPath);
+        if (refusal.isPresent()) {
+            return Plan.refused(refusal.get());
+        }
+        var missing = new ArrayList<BlockEntry>();
+        var assets = new ArrayList<Asset>();
+        var entries = BlockEntry.of(request);
+        for (var i = 0; i < entries.size(); i++) {
+            var entry = entries.get(i);
+            var coveredBy = standing.entries().get(i).coveredBy(entry);
+            assets.add(entry.asset(on, coveredBy.orElse(entry.text())));
+            if (coveredBy.isEmpty()) {
+                missing.add(entry);
+            }
+        }
+        return missing.isEmpty()
+                ? Plan.nothingToDo(assets.toArray(Asset[]::new))
+                : plan(missing, assets, lasts)
+                        .note(note(request))
+                        .note(standing.assumed() ? "assumed, since nothing was read: none of it is blocked yet" : "");
+    }
+
+    /** Undone from the last to the first: the block, then what the kernel released but has not collected, the table. */
+    private Plan plan(List<BlockEntry> missing, List<Asset> assets, Optional<Duration> lasts) {
+        var block = step("block")
+                .touches(assets.toArray(Asset[]::new))
+                .apply(new NftTransaction(Terms.write(on), table.add(missing, lasts)))
+                .undo(new NftTransaction(Terms.write(on), table.delete(missing)))
+                .check(look(blocks(missing)).expect("/in_force", true));
+        return Plan.of(
+                step("remove the table when it is empty")
+                        .undo(NftTransaction.of(Terms.write(on), table.removal()))
+                        .check(look(blocks(List.of())).expect("/idle", true)),
+                step("collect expired elements").undo(new NftTransaction(Terms.write(on), table.collect())),
+                lasts.map(block::releasedAfter).orElse(block));
+    }
+
+    private Read blocks(List<BlockEntry> entries) {
+        var wanted = JsonNodeFactory.instance.arrayNode();
+        entries.forEach(entry -> wanted.add(entry.json()));
+        return Read.of(Listing.read(table.json(), Terms.read(on)))
+                .as(BlockView.NAME, JsonNodeFactory.instance.objectNode().set("entries", wanted));
+    }
+
+    private static String note(FirewallBlock request) {
+        return switch (request.blocked()) {
+            case BlockTarget.Addresses _ ->
+                switch (request.direction()) {
+                    case INBOUND -> "every packet from it is dropped, so answers to connections begun here are too";
+                    case OUTBOUND -> "every packet to it is dropped, so answers to connections begun there are too";
+                    case BOTH -> "";
+                };
+            case BlockTarget.Ports _ ->
+                "packets are judged by the port that they go to, so answers to a client whose own port lies in the range"
+                        + " are dropped too; what passes through this machine is dropped whichever way it goes";
+            case BlockTarget.Domain _ -> "";
+        };
+    }
+}

@@ -1,0 +1,142 @@
+package dev.cordon.connectors.network.nftables;
+
+import static dev.cordon.plan.Check.look;
+import static dev.cordon.plan.Step.step;
+
+import dev.cordon.action.Cidr;
+import dev.cordon.action.Hostname;
+import dev.cordon.action.IsolateHost;
+import dev.cordon.action.IsolateHost.IsolationType;
+import dev.cordon.action.Peer;
+import dev.cordon.action.PlatformName;
+import dev.cordon.operation.Command;
+import dev.cordon.operation.NftTransaction;
+import dev.cordon.operation.Terms;
+import dev.cordon.operation.Value;
+import dev.cordon.plan.Asset;
+import dev.cordon.plan.Connector;
+import dev.cordon.plan.Discovery;
+import dev.cordon.plan.Draft;
+import dev.cordon.plan.Plan;
+import dev.cordon.plan.Read;
+import dev.cordon.plan.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Cuts a host off by a table of its own ({@link IsolationTable}): on the host itself where the address is this machine's,
+ * else as its gateway.
+ */
+final class HostIsolation implements Connector<IsolateHost, HostFacts> {
+
+    private final PlatformName on;
+    private final OwnPath ownPath;
+
+    HostIsolation(PlatformName on, OwnPath ownPath) {
+        this.on = on;
+        this.ownPath = ownPath;
+    }
+
+    @Override
+    public Class<IsolateHost> carries() {
+        return IsolateHost.class;
+    }
+
+    /** Names are looked up now, while the resolver can be reached. */
+    @Override
+    public Discovery<HostFacts> discover(IsolateHost request, Reader reader) {
+        var allowed = new TreeSet<String>();
+        for (var peer : request.allowList()) {
+            var addresses = addresses(peer, reader);
+            if (addresses.isEmpty()) {
+                return new Discovery.NotFound<>("no address of '" + peer + "' in allow_list; name its address instead");
+            }
+            allowed.addAll(addresses);
+        }
+        var own = reader.read(Read.of(command("ip", "-j", "addr", "show")).as(AddressViews.OWN));
+        var itself = AddressViews.in(own).contains(request.ipAddress().value());
+        var kept = List.copyOf(allowed);
+        var seen = reader.read(table(table(request, itself, kept)));
+        var facts = new HostFacts(
+                itself,
+                kept,
+                seen.path("there").booleanValue(false),
+                seen.path("drift").stringValue(""),
+                false);
+        return new Discovery.Found<>(facts, request.ipAddress() + (itself ? " (this machine)" : ""));
+    }
+
+    private List<String> addresses(Peer peer, Reader reader) {
+        return switch (peer) {
+            case Peer.Range(var range) -> List.of(range.shortest());
+            case Peer.Named(Hostname name) ->
+                AddressViews.in(reader.read(
+                        Read.of(command("getent", "ahosts", name.value())).as(AddressViews.OF_NAME)));
+        };
+    }
+
+    @Override
+    public HostFacts assume(IsolateHost request) {
+        var known = request.allowList().stream()
+                .filter(Peer.Range.class::isInstance)
+                .map(Peer::toString)
+                .sorted()
+                .toList();
+        return new HostFacts(false, known, false, "", true);
+    }
+
+    @Override
+    public Draft plan(IsolateHost request, HostFacts host) {
+        var refusal = IsolationRefusals.of(request, host, ownPath);
+        if (refusal.isPresent()) {
+            return Plan.refused(refusal.get());
+        }
+        if (host.isolated()) {
+            return Plan.nothingToDo(asset(request, host));
+        }
+        var table = table(request, host.itself(), host.allowed());
+        var plan = Plan.of(step("isolate")
+                .touches(asset(request, host))
+                .apply(NftTransaction.of(Terms.write(on), table.create()))
+                .undo(NftTransaction.of(Terms.write(on), List.of(table.delete())))
+                .check(look(table(table)).expect("/same", true)));
+        return noted(plan, new IsolationNotes(request, host, ownPath).all());
+    }
+
+    private static Plan noted(Plan plan, List<String> notes) {
+        var noted = plan;
+        for (var note : notes) {
+            noted = noted.note(note);
+        }
+        return noted;
+    }
+
+    private Asset asset(IsolateHost request, HostFacts host) {
+        var address = request.ipAddress().value();
+        return new Asset(
+                on,
+                "host",
+                host.itself() ? "this machine" : address,
+                List.of(address, request.hostname().value()));
+    }
+
+    private TableDefinition table(IsolateHost request, boolean itself, List<String> allowed) {
+        var reachable = request.isolationType() == IsolationType.MONITOR
+                ? List.<Cidr>of()
+                : Stream.concat(allowed.stream().map(Cidr::parse), ownPath.addresses().stream())
+                        .toList();
+        return IsolationTable.of(request.ipAddress(), itself, request.isolationType(), reachable);
+    }
+
+    private Read table(TableDefinition table) {
+        return Read.of(Listing.read(table.json(), Terms.read(on))).as(TableView.NAME, TableView.arguments(table));
+    }
+
+    private Command command(String... argv) {
+        var words = new ArrayList<Value>();
+        List.of(argv).forEach(word -> words.add(Value.of(word)));
+        return new Command(Terms.read(on), words, null, List.of(0));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cordon.connectors.network.nftables;
+
+import dev.cordon.action.Cidr;
+import dev.cordon.action.ValueTypes;
+import dev.cordon.document.Parameter;
+import dev.cordon.document.Printable;
+import dev.cordon.document.Schema;
+import dev.cordon.document.Types;
+import dev.cordon.document.Values;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What the configuration says of one packet filter.
+ *
+ * @param networkNamespace by its name in {@code ip netns}; empty for the one that Cordon runs in
+ * @param management who is never cut off
+ * @param nft the program: its name, or its absolute path
+ */
+record NftablesSettings(Optional<String> networkNamespace, List<Cidr> management, String nft) {
+
+    private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
+    private static final Pattern PROGRAM = Pattern.compile("nft|/[^\\p{Cntrl}]{1,255}");
+
+    private static final Parameter<Optional<String>> NETNS = Parameter.optional(
+            "netns",
+            Types.text("name of a network namespace", text -> matching(NAMESPACE, text, "name of a network namespace")),
+            "The network namespace to work in, by its name in 'ip netns'; else the one that Cordon runs in.");
+
+    private static final Parameter<List<Cidr>> MANAGEMENT = Parameter.defaulted(
+            "management",
+            Types.listOf(ValueTypes.CIDR),
+            List.of(),
+            "Addresses and networks that are never cut off: the responders' path.");
+
+    private static final Parameter<String> NFT = Parameter.defaulted(
+            "nft",
+            Types.text("path", text -> matching(PROGRAM, text, "absolute path of nft")),
+            "nft",
+            "The nft program, by its absolute path, where it is not in the usual place.");
+
+    private static final Parameter<Optional<String>> HOST =
+            Parameter.optional("host", Types.line(255), "Not yet: this version works on the machine that it runs on.");
+
+    static final Schema SCHEMA = Schema.of("nftables", NETNS, MANAGEMENT, NFT, HOST)
+            .rule(HOST, host -> host.map(_ -> "another host over SSH is not yet carried; run Cordon on it"));
+
+    static NftablesSettings of(Values given) {
+        return new NftablesSettings(given.get(NETNS), given.get(MANAGEMENT), given.get(NFT));
+    }
+
+    static NftablesSettings none() {
+        return new NftablesSettings(Optional.empty(), List.of(), "nft");
+    }
+
+    private static String matching(Pattern pattern, String text, String what) {
+        if (!pattern.matcher(text).matches()) {
+            throw new IllegalArgumentException(Printable.quoted(text) + " is no " + what);
+        }
+        return text;
+    }
+}

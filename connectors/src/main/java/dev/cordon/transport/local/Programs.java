@@ -1,0 +1,91 @@
+package dev.cordon.transport.local;
+
+import dev.cordon.operation.VendorText;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Starts programs of this machine by their argument lists, and waits for them.
+ *
+ * <p>A program sees the locale {@code C} and a {@code PATH}, and nothing else of Cordon's environment, where secrets
+ * may be. Its input and output are UTF-8. Safe for any number of threads.
+ *
+ * @param before arguments that stand before every program, for example {@code ip netns exec NAME}
+ * @param deadline after which a program is killed
+ * @param most bytes that it may write to each of its two outputs; more, and it is killed
+ */
+public record Programs(List<String> before, Duration deadline, int most) {
+
+    private static final List<String> ALSO_IN = List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin");
+
+    public Programs {
+        before = List.copyOf(before);
+    }
+
+    /** Half a minute, and 64 MiB: a table with every element that fits is about 10 MiB. */
+    public static Programs here() {
+        return new Programs(List.of(), Duration.ofSeconds(30), 64 << 20);
+    }
+
+    /** The same in a network namespace that {@code ip netns} knows, ip-netns(8). */
+    public Programs inNetworkNamespace(String name) {
+        return new Programs(List.of("ip", "netns", "exec", name), deadline, most);
+    }
+
+    /** The whole argument list of a program, as it is started. */
+    public List<String> whole(List<String> argv) {
+        return Stream.concat(before.stream(), argv.stream()).toList();
+    }
+
+    /**
+     * Runs one program to its end.
+     *
+     * @param argv the program, by name or absolute path, and its arguments
+     * @param stdin what it reads; empty for none
+     */
+    public Ran run(List<String> argv, String stdin) throws InterruptedException {
+        var whole = new ArrayList<>(whole(argv));
+        if (whole.stream().anyMatch(argument -> argument.indexOf('\0') >= 0)) {
+            return new Ran.NotStarted(new VendorText("an argument holds a NUL, which no program can be given"));
+        }
+        var program = find(whole.getFirst());
+        if (program.isEmpty()) {
+            return new Ran.NotStarted(new VendorText(whole.getFirst() + " is not installed"));
+        }
+        whole.set(0, program.get().toString());
+        var builder = new ProcessBuilder(whole);
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("LC_ALL", "C", "PATH", path()));
+        try {
+            return new RunningProgram(builder.start(), most).talk(stdin, deadline);
+        } catch (IOException e) {
+            return new Ran.NotStarted(new VendorText(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Where a program is; system tools are found even when {@code PATH} is an ordinary user's. */
+    private static Optional<Path> find(String program) {
+        var folders = program.startsWith("/") ? List.of("/") : List.of(path().split(File.pathSeparator));
+        return folders.stream()
+                .map(folder -> Path.of(folder).resolve(program))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
+    }
+
+    private static String path() {
+        var own = Optional.ofNullable(System.getenv("PATH")).stream()
+                .flatMap(path -> Stream.of(path.split(File.pathSeparator)))
+                .filter(folder -> folder.startsWith("/"));
+        return String.join(
+                File.pathSeparator,
+                Stream.concat(own, ALSO_IN.stream()).distinct().toList());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.cordon.connectors.network.nftables;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.action.ContainmentRequest;
+import dev.cordon.action.IncidentId;
+import dev.cordon.action.PlatformName;
+import dev.cordon.document.Documents;
+import dev.cordon.document.Place;
+import dev.cordon.document.Reading;
+import dev.cordon.document.Values;
+import dev.cordon.execution.Candidates;
+import dev.cordon.execution.Engine;
+import dev.cordon.execution.Pace;
+import dev.cordon.execution.Planner;
+import dev.cordon.execution.Platforms;
+import dev.cordon.execution.Rollback;
+import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.RunState;
+import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.Platform;
+import dev.cordon.playbook.FailurePolicy;
+import dev.cordon.playbook.Playbook;
+import dev.cordon.playbook.PlaybookAction;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** The whole way of an action, from the request to the journal, on one packet filter. */
+final class FilterStand implements AutoCloseable {
+
+    private final Pace pace = Pace.of(Clock.systemUTC());
+    private final Nftables type;
+    private final Platform platform;
+    private final DataFolder data;
+
+    FilterStand(Path folder, Nftables type, String settings, Map<String, String> environment) {
+        this.type = type;
+        this.platform = type.open(new PlatformName("edge"), values(type, settings), environment);
+        this.data = DataFolder.open(folder, pace.clock());
+    }
+
+    static FilterStand on(Path folder, String namespace) {
+        return new FilterStand(folder, new Nftables(Clock.systemUTC()), "{netns: " + namespace + "}", Map.of());
+    }
+
+    static Values values(Nftables type, String settings) {
+        var reading = Reading.<Values>with(problems -> Documents.yaml("settings", settings, problems)
+                .flatMap(node -> type.settings().read(node, Place.of("settings"), problems)));
+        return switch (reading) {
+            case Reading.Read<Values>(var values) -> values;
+            case Reading.Wrong<Values>(var problems) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    Planner.Result draw(ContainmentRequest request, Optional<Duration> ttl) {
+        var action = new PlaybookAction(new ActionId("a"), Optional.empty(), List.of(), ttl, request);
+        var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, List.of(action));
+        var candidates = new Candidates(new Platforms(List.of(platform)), List.of(type));
+        return Planner.online(candidates, pace).plan(playbook);
+    }
+
+    PlannedPlaybook plan(ContainmentRequest request, Optional<Duration> ttl) {
+        return switch (draw(request, ttl)) {
+            case Planner.Result.Planned(var playbook) -> playbook;
+            case Planner.Result.Refused(var refusals) -> throw new AssertionError(refusals.toString());
+        };
+    }
+
+    /** Why there is no plan. */
+    String refusal(ContainmentRequest request) {
+        return switch (draw(request, Optional.empty())) {
+            case Planner.Result.Planned(var playbook) -> throw new AssertionError("planned: " + playbook);
+            case Planner.Result.Refused(var refusals) -> refusals.toString();
+        };
+    }
+
+    RunState apply(ContainmentRequest request) throws InterruptedException {
+        return apply(plan(request, Optional.empty()));
+    }
+
+    RunState apply(PlannedPlaybook plan) throws InterruptedException {
+        return engine().apply(plan, "analyst1");
+    }
+
+    RunState rollback(RunState run) throws InterruptedException {
+        return switch (engine().rollback(run.id(), List.of(), "analyst1")) {
+            case Rollback.Tried(var state) -> state;
+            case Rollback.Unknown() -> throw new AssertionError("unknown run");
+            case Rollback.Refused(var why) -> throw new AssertionError(why);
+        };
+    }
+
+    private Engine engine() {
+        return new Engine(new Platforms(List.of(platform)), data.journal(), pace, new Random(7), _ -> {});
+    }
+
+    @Override
+    public void close() {
+        data.close();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cordon.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.action.PlatformName;
+import dev.cordon.paper.Golden;
+import dev.cordon.plan.Canonical;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Each kind of operation is stored for ever as its golden file has it: a later version undoes what an earlier one
+ * stored. A kind is never renamed or removed, and its file is never written anew after a release.
+ */
+class StoredOperationsTest {
+
+    private static final PlatformName ON = new PlatformName("edge");
+
+    private static final Map<String, Operation> KINDS = Map.of(
+            "command",
+            new Command(
+                    Terms.once(ON),
+                    List.of(
+                            Value.of("tool"),
+                            Value.of(7),
+                            Value.of(true),
+                            Value.nothing(),
+                            Value.saved("was"),
+                            Value.item("/pid"),
+                            Value.key(),
+                            new Value.Key("gate"),
+                            Value.row(Value.of("a")),
+                            Value.tree(Map.of("b", Value.of("c")))),
+                    Value.of("input"),
+                    List.of(0, 3)),
+            "nft",
+            new NftTransaction(
+                    Terms.write(ON),
+                    List.of(
+                            List.of(Value.tree(Map.of("add", Value.tree(Map.of("table", Value.of("cordon")))))),
+                            List.of())),
+            "sql",
+            new SqlTransaction(
+                    Terms.write(ON),
+                    "orders",
+                    List.of(new SqlTransaction.Statement(
+                            "ALTER ROLE %I CONNECTION LIMIT ?", List.of(Value.of("app")), List.of(Value.of(0))))));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"command", "nft", "sql"})
+    void an_operation_is_stored_as_it_always_was_and_read_back_the_same(String kind) throws IOException {
+        var written = Canonical.write(KINDS.get(kind));
+
+        Golden.assertSame("operation-" + kind + ".json", written + "\n");
+        var read = Canonical.read(Golden.text("operation-" + kind + ".json"), Operation.class);
+
+        assertThat(Canonical.write(read)).isEqualTo(written);
+    }
+
+    @Test
+    void every_kind_of_operation_has_its_file() {
+        assertThat(KINDS.values().stream().map(Object::getClass))
+                .containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
+    }
+}
