@@ -106,16 +106,16 @@ final class LawStand implements AutoCloseable {
         };
     }
 
+    /** It died while it was still reading, or not at all and came to the end of its undo: there is nothing to roll back. */
+    boolean nothingInForce() {
+        return RunState.fold(data.journal().read(run())).orElseThrow().actions().values().stream()
+                .allMatch(action -> action.status() == Status.PENDING || action.status() == Status.ROLLED_BACK);
+    }
+
     /** As if the process had died: from now on nothing is written, and whoever asks is thrown out. */
     void die() {
         journal.die();
         throw new Death();
-    }
-
-    /** Whether the run has begun to change anything; before that there is nothing to take back. */
-    boolean begun() {
-        var state = RunState.fold(data.journal().read(run())).orElseThrow();
-        return state.actions().values().stream().anyMatch(action -> action.status() != Status.PENDING);
     }
 
     RunId run() {

@@ -2,6 +2,7 @@ package dev.cordon.connectors.database.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -58,8 +59,19 @@ record Acl(Kind kind, long oid, List<String> path, String owner, List<Grant> gra
         return Stream.concat(grants.stream(), columns.stream().flatMap(column -> column.grants().stream()));
     }
 
-    Acl with(List<Grant> other) {
-        return new Acl(kind, oid, path, owner, other, columns);
+    /** This one's grants and those of {@code other}, which has the same columns. */
+    Acl and(Acl other) {
+        var both = new ArrayList<Column>();
+        for (var i = 0; i < columns.size(); i++) {
+            both.add(new Column(
+                    columns.get(i).name(),
+                    union(columns.get(i).grants(), other.columns.get(i).grants())));
+        }
+        return new Acl(kind, oid, path, owner, union(grants, other.grants), both);
+    }
+
+    private static List<Grant> union(List<Grant> some, List<Grant> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** The same change to the object's grants and to those of each column. */
@@ -73,7 +85,7 @@ record Acl(Kind kind, long oid, List<String> path, String owner, List<Grant> gra
 
     /** For a person: {@code table public.orders}. */
     String inWords() {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + " "
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                 + String.join(".", path.subList(0, Math.min(2, path.size())));
     }
 }

@@ -44,6 +44,14 @@ final class AclSql {
         return statements;
     }
 
+    /** Takes everything away that stands in {@code now}, and what of the owner's own grants stands in {@code other}. */
+    static List<Statement> clear(Acl now, Acl other) {
+        var statements = new ArrayList<>(revoke(now, grant -> !grant.grantor().equals(now.owner())));
+        var ofOwner = now.and(other);
+        statements.addAll(revoke(ofOwner, grant -> grant.grantor().equals(now.owner())));
+        return List.copyOf(statements);
+    }
+
     /** In the order of the list, but nobody passes on what he has not got yet. */
     static List<Statement> grant(Acl acl) {
         var statements = new ArrayList<Statement>();

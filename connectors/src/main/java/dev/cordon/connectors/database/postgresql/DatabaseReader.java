@@ -61,7 +61,7 @@ record DatabaseReader(Sql sql, Reader reader) {
     private DatabaseFacts facts(LockdownDatabase request, Database database, Roles roles) {
         var account = account(roles);
         var inside = request.lockdownLevel() == LockdownLevel.READ_ONLY && database.allowsConnections();
-        var contents = inside ? Rows.acls(rowsIn(database.name(), Queries.CONTENTS)) : List.<Acl>of();
+        var contents = inside ? Rows.acls(rowsIn(database.name(), Queries.CONTENTS, Value.nothing())) : List.<Acl>of();
         var guarded =
                 inside && rowsIn(database.name(), Queries.GUARD).at("/rows/0/n").asLong() > 0;
         var revoked = request.revokeUsers().stream().map(AccountName::value).toList();
@@ -155,7 +155,7 @@ record DatabaseReader(Sql sql, Reader reader) {
                 Sql.names(List.of(account.name())),
                 Sql.names(revoked),
                 Value.of(false),
-                Value.of(false));
+                Value.nothing());
         var sessions = new ArrayList<Session>();
         for (var row : answer.path("rows").values()) {
             sessions.add(new Session(

@@ -14,8 +14,6 @@ import dev.cordon.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Changes what the database itself says of who gets in and what may be made in it, in one transaction on the
@@ -25,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  */
 record Gate(Sql sql, DatabaseFacts facts) {
 
-    private static final String READ_ONLY = "default_transaction_read_only";
+    static final String READ_ONLY = "default_transaction_read_only";
     private static final Pattern TRUTH_VALUE = Pattern.compile("[A-Za-z01]{1,5}");
 
     Asset asset() {
@@ -34,8 +32,7 @@ record Gate(Sql sql, DatabaseFacts facts) {
     }
 
     boolean letsOthersConnect() {
-        return Lock.on(facts.database().acl(), privilege -> privilege == Privilege.CONNECT, facts)
-                .changes(facts);
+        return nobodyConnects().changes(facts);
     }
 
     /** There is something to change. */
@@ -46,78 +43,50 @@ record Gate(Sql sql, DatabaseFacts facts) {
 
     /** Nobody connects but superusers and the accounts that are kept. */
     Step onlyAdministrators() {
-        var acl = facts.database().acl();
-        var owned = ownerWouldReturn() ? ownedBy(acl, facts.account().name()) : acl;
-        var lock = Lock.on(owned, privilege -> privilege == Privilege.CONNECT, facts);
-        var apply = new ArrayList<Statement>();
-        var undo = new ArrayList<Statement>();
-        if (ownerWouldReturn()) {
-            apply.add(owner(facts.account().name()));
-            undo.add(owner(acl.owner()));
-        }
+        var lock = Lock.on(whileLocked(), privilege -> privilege == Privilege.CONNECT, facts);
+        var apply = new ArrayList<>(changeOwner(account()));
         apply.addAll(lock.take());
-        undo.addAll(AclSql.revoke(ownerWouldReturn() ? ownedBy(lock.after(), acl.owner()) : lock.after(), _ -> true));
-        undo.addAll(AclSql.grant(acl));
         return step("only administrators connect")
                 .touches(asset())
                 .apply(sql.write(apply))
-                .undo(sql.write(undo))
+                .undo(sql.write(giveBack(lock.after())))
                 .check(check(lock.after(), true));
     }
 
     /** Nobody connects at all, superusers included. */
     Step closed() {
-        var name = facts.database().name();
-        var acl = facts.database().acl();
-        var owned = ownerWouldReturn() ? ownedBy(acl, facts.account().name()) : acl;
-        var apply = new ArrayList<Statement>();
-        var undo = new ArrayList<Statement>();
-        apply.add(statement("ALTER DATABASE %I ALLOW_CONNECTIONS false").names(name));
-        if (ownerWouldReturn()) {
-            apply.add(owner(facts.account().name()));
-            undo.add(owner(acl.owner()));
-            undo.addAll(AclSql.revoke(ownedBy(owned, acl.owner()), _ -> true));
-            undo.addAll(AclSql.grant(acl));
-        }
-        undo.add(statement("ALTER DATABASE %I ALLOW_CONNECTIONS true").names(name));
+        var apply = new ArrayList<>(changeOwner(account()));
+        apply.add(named("ALTER DATABASE %I ALLOW_CONNECTIONS false"));
+        var undo = new ArrayList<>(ownerWouldReturn() ? giveBack(whileLocked()) : List.of());
+        undo.add(named("ALTER DATABASE %I ALLOW_CONNECTIONS true"));
         return step("nobody connects")
                 .touches(asset())
                 .apply(sql.write(apply))
                 .undo(sql.write(undo))
-                .check(check(owned, false));
+                .check(check(whileLocked(), false));
     }
 
     /** New transactions are read-only unless they say otherwise; nothing can be made in the database. */
     Step readOnly() {
         var lock = nothingMade();
-        var name = facts.database().name();
-        var before = facts.database().setting(READ_ONLY);
-        var apply = new ArrayList<Statement>();
-        apply.add(statement("ALTER DATABASE %I SET default_transaction_read_only = on")
-                .names(name));
-        apply.addAll(lock.take());
+        var apply = new ArrayList<>(lock.take());
+        apply.add(named("ALTER DATABASE %I SET default_transaction_read_only = on"));
         var undo = new ArrayList<>(lock.giveBack());
-        undo.add(statement(before.map(Gate::setTo).orElse("ALTER DATABASE %I RESET default_transaction_read_only"))
-                .names(name));
+        var before = facts.database().setting(READ_ONLY);
+        undo.add(named(before.map(Gate::setTo).orElse("ALTER DATABASE %I RESET default_transaction_read_only")));
         return step("the database is read-only")
                 .touches(asset())
                 .apply(sql.write(apply))
                 .undo(sql.write(undo))
-                .check(check(lock.after(), true).expect("/settings", settings()));
+                .check(check(lock.after(), true).expect("/readOnly", "on"));
     }
 
-    private Lock nothingMade() {
+    Lock nobodyConnects() {
+        return Lock.on(facts.database().acl(), privilege -> privilege == Privilege.CONNECT, facts);
+    }
+
+    Lock nothingMade() {
         return Lock.on(facts.database().acl(), Acl.Kind.DATABASE::writes, facts);
-    }
-
-    /** The settings as they will be, in the server's order: a new one stands last. */
-    private JsonNode settings() {
-        var settings = JsonNodeFactory.instance.arrayNode();
-        var present = facts.database().setting(READ_ONLY).isPresent();
-        facts.database()
-                .settings()
-                .forEach(setting -> settings.add(setting.startsWith(READ_ONLY + "=") ? READ_ONLY + "=on" : setting));
-        return present ? settings : settings.add(READ_ONLY + "=on");
     }
 
     /** A value cannot be bound here; PostgreSQL takes only such words for a truth value, and keeps them as written. */
@@ -144,8 +113,33 @@ record Gate(Sql sql, DatabaseFacts facts) {
                 .expect("/grants", Views.grants(acl));
     }
 
-    private Statement owner(String role) {
-        return statement("ALTER DATABASE %I OWNER TO %I").names(facts.database().name(), role);
+    /** The ACL once the owner has changed, if it does. */
+    private Acl whileLocked() {
+        var acl = facts.database().acl();
+        return ownerWouldReturn() ? ownedBy(acl, account()) : acl;
+    }
+
+    /** The owner first: what was taken from Cordon's account then is the owner's again. */
+    private List<Statement> giveBack(Acl now) {
+        var acl = facts.database().acl();
+        var statements = new ArrayList<>(changeOwner(acl.owner()));
+        statements.addAll(AclSql.clear(ownedBy(now, acl.owner()), acl));
+        statements.addAll(AclSql.grant(acl));
+        return List.copyOf(statements);
+    }
+
+    private List<Statement> changeOwner(String role) {
+        var change = statement("ALTER DATABASE %I OWNER TO %I")
+                .names(facts.database().name(), role);
+        return ownerWouldReturn() ? List.of(change) : List.of();
+    }
+
+    private Statement named(String text) {
+        return statement(text).names(facts.database().name());
+    }
+
+    private String account() {
+        return facts.account().name();
     }
 
     /** What ALTER DATABASE … OWNER makes of the ACL: the new owner stands wherever the old one stood. */

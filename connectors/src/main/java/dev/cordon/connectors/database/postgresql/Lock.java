@@ -2,7 +2,6 @@ package dev.cordon.connectors.database.postgresql;
 
 import dev.cordon.connectors.database.postgresql.DatabaseFacts.Kept;
 import dev.cordon.operation.SqlTransaction.Statement;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.Predicate;
@@ -45,11 +44,10 @@ record Lock(Acl before, Acl after, Predicate<Grant> taken) {
                 .toList();
     }
 
-    /** Empties the ACL and writes it anew, so that even the order in it is as it was. */
+    /** Empties the ACL and writes it anew, so that even the order in it is as it was, also when it is done twice. */
     List<Statement> giveBack() {
-        var statements = new ArrayList<>(AclSql.revoke(after, _ -> true));
-        statements.addAll(AclSql.grant(before));
-        return List.copyOf(statements);
+        return Stream.concat(AclSql.clear(after, before).stream(), AclSql.grant(before).stream())
+                .toList();
     }
 
     /** Grants that somebody other than the owner made: only that role takes them back and makes them again. */

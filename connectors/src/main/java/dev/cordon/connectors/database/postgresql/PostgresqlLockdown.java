@@ -75,8 +75,8 @@ final class PostgresqlLockdown implements Connector<LockdownDatabase, DatabaseFa
         if (gate.canBeReadOnly()) {
             parts.add(gate.readOnly());
         }
-        parts.add(contents.steps());
-        var plan = plan(facts, parts, Who.THOSE_THAT_WRITE);
+        parts.addAll(contents.steps());
+        var plan = plan(facts, parts, Who.OLDER_TRANSACTIONS);
         return new Notes(request, facts).on(plan, false, guard);
     }
 
@@ -103,6 +103,7 @@ final class PostgresqlLockdown implements Connector<LockdownDatabase, DatabaseFa
             return Plan.nothingToDo(inForceOn(facts));
         }
         var cut = new SessionCut(sql, facts, who);
+        parts.add(cut.shut());
         parts.add(cut.sessions());
         parts.add(cut.nobodyIsLeft());
         return Plan.of(parts);

@@ -25,7 +25,7 @@ final class Queries {
 
     static final String DATABASE_NAMES = "SELECT datname::text AS name FROM pg_database ORDER BY datname";
 
-    /** One database by its name. */
+    /** One database by its whole name: a comparison as {@code name} would cut a longer one off. */
     static final String DATABASE =
             """
             SELECT d.oid, d.datname::text AS name, pg_get_userbyid(d.datdba) AS owner, d.datistemplate AS template,
@@ -35,7 +35,7 @@ final class Queries {
                       FROM pg_db_role_setting s, unnest(s.setconfig) WITH ORDINALITY AS u (setting, n)
                      WHERE s.setdatabase = d.oid AND s.setrole = 0) AS settings
               FROM pg_database d
-             WHERE d.datname = ?
+             WHERE d.datname::text = ?
             """.replace("GRANTS", GRANTS.replace("ACL", "coalesce(d.datacl, acldefault('d', d.datdba))"));
 
     static final String ROLES = """
@@ -54,21 +54,22 @@ final class Queries {
     static final String PREPARED =
             "SELECT gid, owner::text, prepared::text FROM pg_prepared_xacts WHERE database = ? ORDER BY prepared";
 
-    static final String GUARD =
-            "SELECT count(*) AS n FROM pg_event_trigger WHERE evtname = '" + Guard.NAME + "' AND evtenabled = 'A'";
+    static final String GUARD = "SELECT count(*) AS n FROM pg_event_trigger WHERE evtname = '" + Guard.NAME
+            + "' AND evtenabled = 'A'" + " AND coalesce(current_setting('event_triggers', true), 'on') = 'on'";
 
     /**
      * Everything in the database that grants are made on: schemas, tables and what is like one, sequences, default
-     * privileges (whose rows come and go, so that their ids mean nothing); of the routines those that can write in their owner's name, and those that write large objects.
+     * privileges (whose rows come and go, so that their ids mean nothing); of the routines those that can write in
+     * their owner's name, and those that write large objects. Parameter: one part, such as {@code schema public}, or NULL.
      */
     static final String CONTENTS = """
-            WITH object (kind, oid, path, owner, acl, columns) AS (
-              SELECT 'SCHEMA', n.oid, json_build_array(n.nspname), n.nspowner,
+            WITH object (part, kind, oid, path, owner, acl, columns) AS (
+              SELECT 'schema ' || n.nspname, 'SCHEMA', n.oid, json_build_array(n.nspname), n.nspowner,
                      coalesce(n.nspacl, acldefault('n', n.nspowner)), '[]'::json
                 FROM pg_namespace n
                WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'GUARD')
               UNION ALL
-              SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid,
+              SELECT 'schema ' || n.nspname, CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid,
                      json_build_array(n.nspname, c.relname), c.relowner,
                      coalesce(c.relacl, acldefault((CASE c.relkind WHEN 'S' THEN 's' ELSE 'r' END)::"char", c.relowner)),
                      (SELECT coalesce(json_agg(json_build_object('name', a.attname, 'grants', COLUMN_GRANTS)
@@ -79,7 +80,8 @@ final class Queries {
                WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
                  AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
               UNION ALL
-              SELECT 'ROUTINE', p.oid,
+              SELECT CASE n.nspname WHEN 'pg_catalog' THEN 'large objects' ELSE 'schema ' || n.nspname END,
+                     'ROUTINE', p.oid,
                      (SELECT json_agg(word ORDER BY n, part)
                         FROM (SELECT 0 AS n, 1 AS part, n.nspname AS word
                               UNION ALL SELECT 0, 2, p.proname
@@ -95,7 +97,7 @@ final class Queries {
                   OR (n.nspname = 'pg_catalog' AND p.proname IN ('lo_creat', 'lo_create', 'lo_from_bytea', 'lo_put',
                        'lowrite', 'lo_truncate', 'lo_truncate64', 'lo_unlink'))
               UNION ALL
-              SELECT CASE d.defaclobjtype WHEN 'r' THEN 'DEFAULT_TABLES' WHEN 'S' THEN 'DEFAULT_SEQUENCES'
+              SELECT 'default privileges', CASE d.defaclobjtype WHEN 'r' THEN 'DEFAULT_TABLES' WHEN 'S' THEN 'DEFAULT_SEQUENCES'
                                           ELSE 'DEFAULT_SCHEMAS' END, 0::oid,
                      CASE WHEN d.defaclnamespace = 0 THEN json_build_array(pg_get_userbyid(d.defaclrole))
                           ELSE json_build_array(pg_get_userbyid(d.defaclrole), n.nspname) END,
@@ -103,7 +105,8 @@ final class Queries {
                 FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
                WHERE d.defaclobjtype IN ('r', 'S', 'n'))
             SELECT kind, oid, path, pg_get_userbyid(owner) AS owner, GRANTS AS grants, columns
-              FROM object
+              FROM object, (SELECT ?::text AS part) AS wanted
+             WHERE wanted.part IS NULL OR wanted.part = object.part
              ORDER BY kind, path::text
             """.replace("COLUMN_GRANTS", GRANTS.replace("ACL", "a.attacl"))
             .replace("GRANTS", GRANTS.replace("ACL", "object.acl"))
@@ -112,7 +115,7 @@ final class Queries {
     /**
      * The sessions that must end: those of the revoked accounts, wherever they are, and those on the database that the
      * level does not spare. Parameters: database, accounts that are spared, revoked accounts, whether superusers are
-     * spared, whether only those that have written something not yet committed are meant.
+     * spared, and, where only those with an older transaction are meant, the time (see {@link #NOW}) or else NULL.
      */
     static final String SESSIONS = """
             SELECT a.pid || '@' || (extract(epoch FROM a.backend_start) * 1000000)::bigint AS key, a.pid,
@@ -121,14 +124,17 @@ final class Queries {
                    coalesce(host(a.client_addr), 'local') AS client
               FROM pg_stat_activity a JOIN pg_roles r ON r.oid = a.usesysid,
                    (SELECT ?::text AS database, ?::jsonb AS spared, ?::jsonb AS revoked,
-                           ?::bool AS superusers, ?::bool AS writing) AS p
+                           ?::bool AS superusers, ?::bigint AS since) AS p
              WHERE a.backend_type IN ('client backend', 'walsender') AND a.pid <> pg_backend_pid()
                AND NOT jsonb_exists(p.spared, r.rolname)
                AND (jsonb_exists(p.revoked, r.rolname)
                     OR a.datname = p.database AND NOT (p.superusers AND r.rolsuper)
-                       AND (NOT p.writing OR a.backend_xid IS NOT NULL))
+                       AND (p.since IS NULL OR (extract(epoch FROM a.xact_start) * 1000000)::bigint < p.since))
              ORDER BY a.backend_start, a.pid
             """;
+
+    /** The server's time in microseconds since 1970. */
+    static final String NOW = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now";
 
     /** Ends one session, unless its number belongs to another by now. */
     static final String TERMINATE = """

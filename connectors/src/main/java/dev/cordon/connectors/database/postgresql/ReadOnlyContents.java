@@ -4,9 +4,9 @@ import static dev.cordon.plan.Check.look;
 
 import dev.cordon.connectors.database.postgresql.DatabaseFacts.Kept;
 import dev.cordon.operation.SqlTransaction.Statement;
+import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Read;
-import dev.cordon.plan.Stage;
 import dev.cordon.plan.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,17 +59,19 @@ record ReadOnlyContents(Sql sql, DatabaseFacts facts) {
                 .check(look(sql.readIn(database(), Queries.GUARD)).expect("/rows/0/n", 1));
     }
 
-    Stage steps() {
+    /** One after another: they all write to the same few catalogs. */
+    List<Step> steps() {
         var bySchema = new TreeMap<String, List<Lock>>();
         locks().forEach(lock -> bySchema.computeIfAbsent(group(lock.before()), _ -> new ArrayList<>())
                 .add(lock));
-        return Stage.stage(bySchema.entrySet().stream().map(this::step).toList());
+        return bySchema.entrySet().stream().map(this::step).toList();
     }
 
     private Step step(Map.Entry<String, List<Lock>> group) {
         var locks = group.getValue();
         var after = locks.stream().map(Lock::after).toList();
-        var read = Read.of(sql.readIn(database(), Queries.CONTENTS)).as(Views.ACLS, Views.only(after));
+        var read = Read.of(sql.readIn(database(), Queries.CONTENTS, Value.of(group.getKey())))
+                .as(Views.ACLS, Views.only(after));
         return Step.step(group.getKey() + " cannot be written to")
                 .touches(asset(group.getKey()))
                 .apply(sql.writeIn(database(), all(locks, Lock::take)))

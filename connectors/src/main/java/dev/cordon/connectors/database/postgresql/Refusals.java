@@ -51,16 +51,11 @@ record Refusals(LockdownDatabase request, DatabaseFacts facts, Sql sql) {
             return Optional.of(
                     name() + " accepts no connections: a stricter lockdown is in force; roll that back first");
         }
-        if (level == LockdownLevel.READ_ONLY && !facts.assumed() && onlyAdministratorsConnect()) {
+        if (level == LockdownLevel.READ_ONLY && !facts.assumed() && !new Gate(sql, facts).letsOthersConnect()) {
             return Optional.of("only administrators may connect to " + name()
                     + ": a stricter lockdown is in force; roll that back first");
         }
         return Optional.empty();
-    }
-
-    private boolean onlyAdministratorsConnect() {
-        return !Lock.on(facts.database().acl(), privilege -> privilege == Privilege.CONNECT, facts)
-                .changes(facts);
     }
 
     private Optional<String> rights() {
@@ -132,10 +127,16 @@ record Refusals(LockdownDatabase request, DatabaseFacts facts, Sql sql) {
                 + ": name them in revoke_users, or in preserve_admin if they may write, or take admin_only";
     }
 
+    /** All that would be taken and given back. */
     private List<Lock> locks() {
-        return request.lockdownLevel() == LockdownLevel.READ_ONLY
-                ? new ReadOnlyContents(sql, facts).locks()
-                : List.of();
+        var gate = new Gate(sql, facts);
+        return switch (request.lockdownLevel()) {
+            case READ_ONLY ->
+                Stream.concat(Stream.of(gate.nothingMade()), new ReadOnlyContents(sql, facts).locks().stream())
+                        .toList();
+            case ADMIN_ONLY -> List.of(gate.nobodyConnects());
+            case FULL_LOCKDOWN -> request.preserveAdmin().isEmpty() ? List.of() : List.of(gate.nobodyConnects());
+        };
     }
 
     private Optional<String> lacks(String what) {

@@ -23,13 +23,24 @@ record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
         /** Superusers stay: they would come back at once. */
         ALL_BUT_SUPERUSERS,
         ALL,
-        /** Those with changes that they could still commit. The others may go on reading. */
-        THOSE_THAT_WRITE
+        /**
+         * Those whose transaction began before the gate was shut: what it wrote it could still commit, and a statement that
+         * is running was let through before. The others may go on reading.
+         */
+        OLDER_TRANSACTIONS
     }
 
-    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final String SHUT = "shut";
+    private static final Duration QUIET = Duration.ofSeconds(1);
     private static final Duration MOST_TIME_TO_END = Duration.ofSeconds(15);
     private static final int MOST = 10_000;
+
+    /** Keeps the time at which the gate was known to be shut. */
+    Step shut() {
+        return step("the gate is shut")
+                .check(look(sql.read(Queries.NOW)).expect("/n", 1))
+                .save(SHUT, "/rows/0/now");
+    }
 
     Each sessions() {
         return each("session", read())
@@ -56,7 +67,7 @@ record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
                 Sql.names(facts.spared()),
                 Sql.names(facts.revoked().stream().map(Revoked::name).toList()),
                 Value.of(who != Who.ALL),
-                Value.of(who == Who.THOSE_THAT_WRITE));
+                who == Who.OLDER_TRANSACTIONS ? Value.saved(SHUT) : Value.nothing());
     }
 
     private Step end() {

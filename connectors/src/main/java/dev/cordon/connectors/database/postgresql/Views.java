@@ -31,7 +31,7 @@ final class Views {
     private record Seen(int objects, Digest digest) {}
 
     private record DatabaseSeen(
-            long oid, String owner, boolean allowsConnections, List<String> settings, List<Grant> grants) {}
+            long oid, String owner, boolean allowsConnections, String readOnly, List<Grant> grants) {}
 
     /** The argument that names these objects. */
     static JsonNode only(Collection<Acl> acls) {
@@ -58,7 +58,7 @@ final class Views {
                 row.acl().oid(),
                 row.acl().owner(),
                 row.allowsConnections(),
-                row.settings(),
+                row.setting(Gate.READ_ONLY).orElse(""),
                 sorted(row.acl()).grants()));
     }
 

@@ -30,6 +30,6 @@ final class PostgresqlLawsTest extends ConnectorLaws {
 
     @Override
     protected List<LawCase> cases() {
-        return List.of(new ShopCase.ReadOnly18(), new ShopCase.AdminOnly18(), new ShopCase.FullLockdown18());
+        return List.of(new ShopCase("read_only on PostgreSQL 18"), new ShopCase("full_lockdown on PostgreSQL 18"));
     }
 }

@@ -1,9 +1,5 @@
 package dev.cordon.connectors.database.postgresql;
 
-import static dev.cordon.action.LockdownDatabase.LockdownLevel.ADMIN_ONLY;
-import static dev.cordon.action.LockdownDatabase.LockdownLevel.FULL_LOCKDOWN;
-import static dev.cordon.action.LockdownDatabase.LockdownLevel.READ_ONLY;
-
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.LockdownDatabase.LockdownLevel;
 import dev.cordon.lab.laws.LawCase;
@@ -12,61 +8,32 @@ import dev.cordon.plan.PlatformType;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One level on one server, which a killed child finds by the same two system properties.
  *
  * @see PostgresqlLawsTest
  */
-public abstract class ShopCase implements LawCase {
+public final class ShopCase implements LawCase {
 
+    private static final Pattern NAME = Pattern.compile("(\\w+) on PostgreSQL (\\d+)");
+
+    private final String name;
     private final int version;
     private final LockdownLevel level;
-    private final List<String> revoked;
-    private final List<String> preserved;
 
-    ShopCase(int version, LockdownLevel level, List<String> revoked, List<String> preserved) {
-        this.version = version;
-        this.level = level;
-        this.revoked = revoked;
-        this.preserved = preserved;
-    }
-
-    public static final class ReadOnly18 extends ShopCase {
-        public ReadOnly18() {
-            super(18, READ_ONLY, List.of("mallory"), List.of("dba"));
+    /** @param name for example {@code read_only on PostgreSQL 18} */
+    public ShopCase(String name) {
+        var parts = NAME.matcher(name);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("no such case: " + name);
         }
-    }
-
-    public static final class ReadOnly15 extends ShopCase {
-        public ReadOnly15() {
-            super(15, READ_ONLY, List.of(), List.of());
-        }
-    }
-
-    public static final class AdminOnly18 extends ShopCase {
-        public AdminOnly18() {
-            super(18, ADMIN_ONLY, List.of(), List.of("dba"));
-        }
-    }
-
-    public static final class AdminOnly15 extends ShopCase {
-        public AdminOnly15() {
-            super(15, ADMIN_ONLY, List.of("mallory"), List.of());
-        }
-    }
-
-    public static final class FullLockdown18 extends ShopCase {
-        public FullLockdown18() {
-            super(18, FULL_LOCKDOWN, List.of(), List.of());
-        }
-    }
-
-    public static final class FullLockdown15 extends ShopCase {
-        public FullLockdown15() {
-            super(15, FULL_LOCKDOWN, List.of("mallory"), List.of());
-        }
+        this.name = name;
+        this.level = LockdownLevel.valueOf(parts.group(1).toUpperCase(Locale.ROOT));
+        this.version = Integer.parseInt(parts.group(2));
     }
 
     /** Names the server for the cases of this version, in this process. */
@@ -77,12 +44,13 @@ public abstract class ShopCase implements LawCase {
 
     @Override
     public String name() {
-        return level.word() + " on PostgreSQL " + version;
+        return name;
     }
 
     @Override
     public ContainmentRequest request() {
-        return Responder.lockdown(level, revoked, preserved);
+        var preserved = level == LockdownLevel.FULL_LOCKDOWN ? List.<String>of() : List.of("dba");
+        return Responder.lockdown(level, List.of("mallory"), preserved);
     }
 
     @Override
