@@ -40,6 +40,7 @@ class StoredOperationsTest {
             "nft",
             new NftTransaction(
                     Terms.write(ON),
+                    List.of(Value.tree(Map.of("flush", Value.of("set")))),
                     List.of(
                             List.of(Value.tree(Map.of("add", Value.tree(Map.of("table", Value.of("cordon")))))),
                             List.of())),
