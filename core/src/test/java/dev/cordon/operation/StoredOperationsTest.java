@@ -36,6 +36,11 @@ class StoredOperationsTest {
                             Value.tree(Map.of("b", Value.of("c")))),
                     Value.of("input"),
                     List.of(0, 3)),
+            "nft",
+            new NftTransaction(
+                    Terms.write(ON),
+                    List.of(Value.of("before")),
+                    List.of(List.of(Value.tree(Map.of("add", Value.saved("set")))), List.of())),
             "sql",
             new SqlTransaction(
                     Terms.write(ON),
@@ -44,7 +49,7 @@ class StoredOperationsTest {
                             "ALTER ROLE %I CONNECTION LIMIT ?", List.of(Value.of("app")), List.of(Value.of(0))))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"command", "sql"})
+    @ValueSource(strings = {"command", "nft", "sql"})
     void an_operation_is_stored_as_it_always_was_and_read_back_the_same(String kind) throws IOException {
         var written = Canonical.write(KINDS.get(kind));
 
