@@ -8,7 +8,6 @@ import dev.cordon.plan.Canonical;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,10 +39,8 @@ class StoredOperationsTest {
             "nft",
             new NftTransaction(
                     Terms.write(ON),
-                    List.of(Value.tree(Map.of("flush", Value.of("set")))),
-                    List.of(
-                            List.of(Value.tree(Map.of("add", Value.tree(Map.of("table", Value.of("cordon")))))),
-                            List.of())),
+                    List.of(Value.of("before")),
+                    List.of(List.of(Value.tree(Map.of("add", Value.saved("set")))), List.of())),
             "sql",
             new SqlTransaction(
                     Terms.write(ON),
@@ -60,11 +57,5 @@ class StoredOperationsTest {
         var read = Canonical.read(Golden.text("operation-" + kind + ".json"), Operation.class);
 
         assertThat(Canonical.write(read)).isEqualTo(written);
-    }
-
-    @Test
-    void every_kind_of_operation_has_its_file() {
-        assertThat(KINDS.values().stream().map(Object::getClass))
-                .containsExactlyInAnyOrder(Operation.class.getPermittedSubclasses());
     }
 }
