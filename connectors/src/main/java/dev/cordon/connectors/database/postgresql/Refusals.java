@@ -33,7 +33,7 @@ record Refusals(LockdownDatabase request, DatabaseFacts facts, Sql sql) {
         }
         if (facts.database().name().equals(sql.maintenance()) && !facts.assumed()) {
             return Optional.of(name() + " is the database that Cordon itself connects to;"
-                    + " set the platform's url to another one on that server, such as 'postgres' or 'template1'");
+                    + " set the platform's url to another one on that server");
         }
         return Optional.empty();
     }

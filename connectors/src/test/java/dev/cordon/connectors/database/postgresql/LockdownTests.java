@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.lab.postgresql.Server;
+import dev.cordon.plan.Platform.Finding;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -292,6 +293,18 @@ abstract class LockdownTests {
             assertThat(shop.tried("cordon", "SELECT 1")).isEmpty();
             lesser.rolledBack(run);
             assertThat(shop.snapshot()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void an_examination_names_the_version_and_what_the_account_lacks() {
+        try (var lesser = new Responder(server(), "app", "app", folder.resolve("lesser"))) {
+            assertThat(responder.examined()).allMatch(Finding::fine).hasSize(2);
+            assertThat(lesser.examined().stream().filter(finding -> !finding.fine()))
+                    .extracting(Finding::what)
+                    .anyMatch(what -> what.startsWith("lacks the role pg_signal_backend"))
+                    .anyMatch(what -> what.startsWith("lacks the role pg_read_all_stats"))
+                    .anyMatch(what -> what.startsWith("lacks CREATEROLE"));
         }
     }
 
