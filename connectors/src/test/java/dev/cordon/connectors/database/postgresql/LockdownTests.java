@@ -242,6 +242,16 @@ abstract class LockdownTests {
     }
 
     @Test
+    void a_grant_that_its_grantor_could_not_make_again_is_not_taken() throws Exception {
+        try (var admin = server().connect(Shop.NAME)) {
+            Shop.run(admin, "REVOKE USAGE ON SCHEMA stock FROM PUBLIC, app CASCADE");
+        }
+
+        assertThat(responder.refused(lockdown(READ_ONLY, List.of(), List.of())))
+                .contains("what 'app' has granted on table stock.item could not be given back");
+    }
+
+    @Test
     void a_name_that_the_server_would_cut_off_is_not_found() throws Exception {
         var longest = "x".repeat(63);
         try (var admin = server().connect("postgres")) {
