@@ -22,6 +22,9 @@ final class Console {
 
     /** What a person must see before the command goes on: a plan that is about to be approved. */
     void show(String text) {
+        if (text.isBlank()) {
+            return;
+        }
         (json.getAsBoolean() ? terminal.err() : terminal.out()).println(Harmless.text(text.stripTrailing()));
     }
 

@@ -1,7 +1,6 @@
 package dev.cordon.cli;
 
 import dev.cordon.action.ActionId;
-import dev.cordon.journal.ActionState;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import java.util.Collection;
@@ -35,20 +34,24 @@ public enum ExitCode {
         return words;
     }
 
-    /** Of a run that was applied or resumed. One that failed before it changed anything was refused: drift, say. */
+    /** Of a run that was applied or resumed. One that failed before anything was sent was refused: drift, say. */
     static ExitCode of(RunState run) {
         return switch (run.status()) {
             case COMPLETED -> DONE;
             case AWAITING_APPROVAL -> AWAITS_APPROVAL;
             case UNCERTAIN -> UNCERTAIN;
-            case FAILED -> changedNothing(run) ? REFUSED : FAILED;
+            case FAILED -> triedNothing(run) ? REFUSED : FAILED;
             case PENDING, IN_PROGRESS, ROLLING_BACK, ROLLED_BACK -> FAILED;
         };
     }
 
-    /** Of a run that was resumed, in which the rollback that somebody asked for may have come to its end. */
-    static ExitCode ofResumed(RunState before, RunState run) {
-        return before.status() == Status.ROLLING_BACK && run.status() == Status.ROLLED_BACK ? DONE : of(run);
+    /**
+     * Of a run that was resumed.
+     *
+     * @param asked somebody had asked for its rollback; one that {@code on_failure} wanted ends a run that failed
+     */
+    static ExitCode ofResumed(RunState run, boolean asked) {
+        return asked && run.status() == Status.ROLLED_BACK ? DONE : of(run);
     }
 
     /** Of a rollback of these actions of the run: done only when nothing of them is in force. */
@@ -61,7 +64,9 @@ public enum ExitCode {
         return undone ? DONE : FAILED;
     }
 
-    private static boolean changedNothing(RunState run) {
-        return run.actions().values().stream().noneMatch(ActionState::mayHaveChanged);
+    private static boolean triedNothing(RunState run) {
+        return run.actions().values().stream()
+                .flatMap(action -> action.steps().values().stream())
+                .noneMatch(step -> step.apply().begun());
     }
 }

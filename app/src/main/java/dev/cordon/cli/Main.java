@@ -2,11 +2,13 @@ package dev.cordon.cli;
 
 import dev.cordon.connectors.ConnectorRegistry;
 import dev.cordon.execution.Pace;
+import dev.cordon.plan.PlatformType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.logging.LogManager;
 
 /** The process {@code cordon}. */
@@ -15,16 +17,21 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        var clock = Clock.systemUTC();
+        run(clock, ConnectorRegistry.types(clock), arguments);
+    }
+
+    /** Runs one command line on these types of platform, and ends the process. */
+    static void run(Clock clock, List<PlatformType> types, String... arguments) {
         LogManager.getLogManager().reset(); // drivers log on their own; what matters is in the answer and the journal
         var stopping = new Stopping();
-        var code = new Cordon(surroundings(stopping)).run(arguments);
+        var code = new Cordon(surroundings(clock, types, stopping)).run(arguments);
         stopping.finished();
         System.exit(code.number());
     }
 
-    private static Surroundings surroundings(Stopping stopping) {
+    private static Surroundings surroundings(Clock clock, List<PlatformType> types, Stopping stopping) {
         var environment = System.getenv();
-        var clock = Clock.systemUTC();
         return new Surroundings(
                 Terminal.ofProcess(environment),
                 Pace.of(clock),
@@ -34,7 +41,7 @@ public final class Main {
                 Path.of(System.getProperty("user.home")),
                 System.getProperty("user.name"),
                 isRoot(),
-                ConnectorRegistry.types(clock),
+                types,
                 stopping::interruptOnSignal);
     }
 

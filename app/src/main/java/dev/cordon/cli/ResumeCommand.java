@@ -1,9 +1,11 @@
 package dev.cordon.cli;
 
 import dev.cordon.cli.Ending.Stopped;
+import dev.cordon.execution.Engine;
 import dev.cordon.execution.Interrupted;
 import dev.cordon.execution.Platforms;
 import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.Event;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import java.util.Optional;
@@ -65,8 +67,16 @@ final class ResumeCommand implements Task {
         new ConfiguredFor(platforms).demand(state.plan());
         try (var work = new RunWork(workplace, platforms, data)) {
             var now = work.resume(state);
-            return ending.of(ExitCode.ofResumed(state, now), now);
+            return ending.of(ExitCode.ofResumed(now, rollbackWasAsked(state, data)), now);
         }
+    }
+
+    private static boolean rollbackWasAsked(RunState state, DataFolder data) {
+        return state.status() == Status.ROLLING_BACK
+                && data.journal().read(state.id()).stream()
+                        .map(RunState::event)
+                        .anyMatch(event ->
+                                event instanceof Event.Undoing(var _, var by) && !by.equals(Engine.FAILURE_POLICY));
     }
 
     private static Ending nothing() {

@@ -22,10 +22,10 @@ record RunChoice(RunState run, List<ActionId> actions) {
     static RunChoice of(String word, Journal journal) {
         var slash = word.indexOf('/');
         if (slash > 0) {
-            var run = run(word.substring(0, slash), journal);
-            return action(word.substring(slash + 1))
-                    .filter(run.actions()::containsKey)
-                    .map(action -> new RunChoice(run, List.of(action)))
+            var action = action(word.substring(slash + 1));
+            return find(word.substring(0, slash), journal)
+                    .filter(run -> action.filter(run.actions()::containsKey).isPresent())
+                    .map(run -> new RunChoice(run, List.of(action.orElseThrow())))
                     .orElseThrow(() -> unknown(word));
         }
         return find(word, journal).map(run -> new RunChoice(run, List.of())).orElseGet(() -> byAction(word, journal));

@@ -28,6 +28,9 @@ record FolderPlatform(PlatformName name, FolderTransport files) implements Platf
     /** A sending to this address cannot be looked at, and must not be sent twice. */
     static final String BLIND = "192.0.2.99";
 
+    /** Its block works, and then a second step is declined. */
+    static final String FAILING = "192.0.2.66";
+
     record Blocked(boolean blocked) implements Facts {}
 
     @Override
@@ -84,7 +87,15 @@ record FolderPlatform(PlatformName name, FolderTransport files) implements Platf
         @Override
         public Draft plan(FirewallBlock request, Blocked facts) {
             var asset = new Asset(on, "address", request.target(), List.of());
-            return facts.blocked() ? Plan.nothingToDo(asset) : Plan.of(block(request.target(), asset));
+            if (facts.blocked()) {
+                return Plan.nothingToDo(asset);
+            }
+            var block = block(request.target(), asset);
+            return request.target().equals(FAILING) ? Plan.of(block, declined()) : Plan.of(block);
+        }
+
+        private Step declined() {
+            return step("declined").apply(command(Terms.write(on), "decline")).none("it is never done");
         }
 
         private Step block(String target, Asset asset) {

@@ -15,8 +15,9 @@ import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop}
- * tells the caller to stop right after a write that had its effect, {@code .down} makes it unreachable.
+ * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop-put}
+ * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} never answers one that had its effect,
+ * {@code .down} makes it unreachable.
  */
 record FolderTransport(Path folder) implements Transport {
 
@@ -29,14 +30,18 @@ record FolderTransport(Path folder) implements Transport {
         if (words.getFirst().equals("look")) {
             return new Answer.Ok(JsonNodeFactory.instance.objectNode().put("there", has(words.getLast())));
         }
-        if (has(".refuse")) {
+        if (has(".refuse") || words.getFirst().equals("decline")) {
             return new Answer.Rejected("418", new VendorText("no"));
         }
         if (words.getFirst().equals("lose")) {
             return new Answer.Unanswered(new VendorText("connection reset"));
         }
+        var hangs = has(".hang"); // before the effect, which a test waits for to take the file away
         carryOut(words);
-        if (has(".stop")) {
+        if (hangs) {
+            Thread.sleep(Duration.ofHours(1));
+        }
+        if (has(".stop-" + words.getFirst())) {
             throw new InterruptedException("told to stop");
         }
         return new Answer.Ok(JsonNodeFactory.instance.objectNode());

@@ -112,7 +112,7 @@ class PlanCommandTest {
 
     @Test
     void an_action_without_a_connector_is_refused_with_that_reason() {
-        var outcome = bench.run("plan", "isolate_host", "hostname=ws1", "reason=x");
+        var outcome = bench.run("plan", "isolate_host", "hostname=ws1", "ip_address=192.0.2.7", "reason=x");
 
         assertThat(outcome.code()).isEqualTo(5);
         assertThat(outcome.err()).contains("no connector carries isolate_host yet");

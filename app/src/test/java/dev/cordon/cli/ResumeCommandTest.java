@@ -21,7 +21,7 @@ class ResumeCommandTest {
 
     @Test
     void a_run_that_is_told_to_stop_says_how_to_go_on() throws IOException {
-        Files.createFile(bench.edge.resolve(".stop"));
+        Files.createFile(bench.edge.resolve(".stop-put"));
 
         var outcome = bench.block("apply", "--yes");
 
@@ -95,7 +95,7 @@ class ResumeCommandTest {
     @Test
     void resume_goes_on_with_a_rollback_that_was_stopped() throws IOException {
         var run = bench.applied();
-        var stop = Files.createFile(bench.edge.resolve(".stop"));
+        var stop = Files.createFile(bench.edge.resolve(".stop-take"));
         assertThat(bench.run("rollback", run, "--yes").code()).isEqualTo(1);
         Files.delete(stop);
 
@@ -104,5 +104,24 @@ class ResumeCommandTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.json().path("status").stringValue()).isEqualTo("rolled_back");
         assertThat(bench.blocked()).isFalse();
+    }
+
+    @Test
+    void a_failed_run_that_its_own_policy_rolls_back_has_failed_also_when_it_is_resumed() throws IOException {
+        bench.write("incident.yaml", """
+                incident_id: INC-1
+                name: C2
+                on_failure: rollback
+                actions:
+                  - firewall_block: { target: 192.0.2.66, target_type: ip, direction: both, reason: C2 }
+                """);
+        var stop = Files.createFile(bench.edge.resolve(".stop-take"));
+        assertThat(bench.run("apply", "incident.yaml", "--yes").code()).isEqualTo(1);
+        Files.delete(stop);
+
+        var outcome = bench.run("resume", "--json");
+
+        assertThat(outcome.json().path("status").stringValue()).isEqualTo("rolled_back");
+        assertThat(outcome.code()).isEqualTo(1);
     }
 }

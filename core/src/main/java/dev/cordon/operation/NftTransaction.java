@@ -15,14 +15,17 @@ import java.util.function.UnaryOperator;
  *
  * <p>The answer is the object that nft prints, {@code {"nftables": […]}}.
  *
+ * @param before a transaction of its own that is sent first, where there is any command in it; it changes nothing that
+ *     anybody could see, so it does not matter whether the kernel accepts it
  * @param alternatives at least one; each a list of commands such as {@code {"add": {"element": {…}}}}. One without
  *     any command does nothing and is always accepted
  */
 @JsonTypeName("nft")
-public record NftTransaction(Terms terms, List<List<Value>> alternatives) implements Operation {
+public record NftTransaction(Terms terms, List<Value> before, List<List<Value>> alternatives) implements Operation {
 
     public NftTransaction {
         requireNonNull(terms, "terms");
+        before = List.copyOf(before);
         alternatives = alternatives.stream().map(List::copyOf).toList();
         if (alternatives.isEmpty()) {
             throw new IllegalArgumentException("a transaction needs something to do");
@@ -31,17 +34,23 @@ public record NftTransaction(Terms terms, List<List<Value>> alternatives) implem
 
     /** These commands and nothing else. */
     public static NftTransaction of(Terms terms, List<Value> commands) {
-        return new NftTransaction(terms, List.of(commands));
+        return firstOf(terms, List.of(commands));
+    }
+
+    /** The first of these alternatives that the kernel accepts. */
+    public static NftTransaction firstOf(Terms terms, List<List<Value>> alternatives) {
+        return new NftTransaction(terms, List.of(), alternatives);
     }
 
     @Override
     public NftTransaction with(UnaryOperator<Value> promise) {
         return new NftTransaction(
                 terms,
-                alternatives.stream()
-                        .map(commands -> commands.stream()
-                                .map(command -> command.with(promise))
-                                .toList())
-                        .toList());
+                with(before, promise),
+                alternatives.stream().map(commands -> with(commands, promise)).toList());
+    }
+
+    private static List<Value> with(List<Value> commands, UnaryOperator<Value> promise) {
+        return commands.stream().map(command -> command.with(promise)).toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.cordon.transport.nft;
 
+import dev.cordon.operation.NftTransaction;
 import dev.cordon.operation.Value;
 import dev.cordon.transport.local.ShellText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -20,23 +20,33 @@ final class HereDocuments {
 
     private HereDocuments() {}
 
-    static String of(String command, List<List<Value>> alternatives) {
-        var heads = new ArrayList<String>();
-        var bodies = new StringBuilder();
-        for (var commands : alternatives) {
-            if (commands.isEmpty()) {
-                heads.add("true");
-                continue;
-            }
-            var promises = commands.stream().anyMatch(HereDocuments::promises);
-            heads.add(command + (promises ? " <<" + END : " <<'" + END + "'"));
-            bodies.append("{\"nftables\":")
-                    .append(text(Value.row(commands), promises))
-                    .append("}\n")
-                    .append(END)
-                    .append('\n');
+    static String of(String command, NftTransaction transaction) {
+        var before = transaction.before().isEmpty() ? "" : of(command, List.of(transaction.before()));
+        return before + of(command, transaction.alternatives());
+    }
+
+    private static String of(String command, List<List<Value>> alternatives) {
+        var heads =
+                alternatives.stream().map(commands -> head(command, commands)).collect(Collectors.joining(" || "));
+        var bodies = alternatives.stream().map(HereDocuments::body).collect(Collectors.joining());
+        return heads + "\n" + bodies;
+    }
+
+    private static String head(String command, List<Value> commands) {
+        if (commands.isEmpty()) {
+            return "true";
         }
-        return String.join(" || ", heads) + "\n" + bodies;
+        return command + (promises(commands) ? " <<" + END : " <<'" + END + "'");
+    }
+
+    private static String body(List<Value> commands) {
+        return commands.isEmpty()
+                ? ""
+                : "{\"nftables\":" + text(Value.row(commands), promises(commands)) + "}\n" + END + "\n";
+    }
+
+    private static boolean promises(List<Value> commands) {
+        return commands.stream().anyMatch(HereDocuments::promises);
     }
 
     private static boolean promises(Value value) {

@@ -34,6 +34,12 @@ public record Nft(Programs programs, String program, Clock clock) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public Answer run(NftTransaction transaction) throws InterruptedException {
+        if (!transaction.before().isEmpty()) {
+            var before = attempt(transaction.before());
+            if (!(before instanceof Tried.Refused) && !(before.answer() instanceof Answer.Ok)) {
+                return before.answer();
+            }
+        }
         var until = clock.instant().plus(COLLECTED_WITHIN);
         while (true) {
             var tried = firstAccepted(transaction);
@@ -108,7 +114,12 @@ public record Nft(Programs programs, String program, Clock clock) {
         return JsonNodeFactory.instance.objectNode().set("nftables", JsonNodeFactory.instance.arrayNode());
     }
 
+    /** As nft would have it, for reading. */
+    public String brief(NftTransaction transaction) {
+        return NftWords.of(transaction);
+    }
+
     public String render(NftTransaction transaction) {
-        return HereDocuments.of(ShellText.command(programs.whole(argv())), transaction.alternatives());
+        return HereDocuments.of(ShellText.command(programs.whole(argv())), transaction);
     }
 }

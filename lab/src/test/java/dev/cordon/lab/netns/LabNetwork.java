@@ -20,14 +20,21 @@ import java.util.stream.Stream;
 public final class LabNetwork implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final List<String> NEEDED = List.of("nft", "ip", "ping", "nc", "sysctl");
+    private static final List<String> NEEDED = List.of("nft", "ip", "ping", "nc", "ss", "sysctl");
 
     private final String name;
     private final Thread hook;
+    private final boolean ours;
 
-    private LabNetwork(String name) {
+    private LabNetwork(String name, boolean ours) {
         this.name = name;
         this.hook = new Thread(this::remove);
+        this.ours = ours;
+    }
+
+    /** One that another process has opened and will close. */
+    public static LabNetwork joined(String name) {
+        return new LabNetwork(name, false);
     }
 
     /** Why there can be no such network here, and what to install; empty where there can. */
@@ -42,7 +49,7 @@ public final class LabNetwork implements AutoCloseable {
     }
 
     public static LabNetwork open() {
-        var network = new LabNetwork("lab" + ProcessHandle.current().pid() + "x" + COUNT.incrementAndGet());
+        var network = new LabNetwork("lab" + ProcessHandle.current().pid() + "x" + COUNT.incrementAndGet(), true);
         Runtime.getRuntime().addShutdownHook(network.hook);
         try {
             network.build();
@@ -51,6 +58,11 @@ public final class LabNetwork implements AutoCloseable {
             network.close();
             throw e;
         }
+    }
+
+    /** For {@link #joined}. */
+    public String name() {
+        return name;
     }
 
     public String attacker() {
@@ -88,7 +100,7 @@ public final class LabNetwork implements AutoCloseable {
         return Tool.run(inside(namespace, argv), "").exit() == 0;
     }
 
-    /** A TCP connection can be opened within a second. */
+    /** A TCP connection can be opened within a second; somebody must listen there, see {@link Listener}. */
     public static boolean connects(String namespace, String to, int port) {
         return Tool.run(inside(namespace, "nc", "-z", "-n", "-w", "1", to, Integer.toString(port)), "")
                         .exit()
@@ -163,6 +175,9 @@ public final class LabNetwork implements AutoCloseable {
 
     @Override
     public void close() {
+        if (!ours) {
+            return;
+        }
         remove();
         if (!hook.equals(Thread.currentThread())) {
             Runtime.getRuntime().removeShutdownHook(hook);

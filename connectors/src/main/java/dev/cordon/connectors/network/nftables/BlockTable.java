@@ -89,14 +89,14 @@ record BlockTable(int size) {
      * maps of single keys, but in maps of intervals only when something is changed in them (Linux 6.18
      * nft_set_rbtree): so an element that can stand for nothing real is added and deleted again.
      */
-    List<List<Value>> collect() {
+    List<Value> collect() {
         var commands = new ArrayList<Value>();
         for (var way : Way.values()) {
             commands.addAll(addedAndDeleted(way.prefix() + "4_net", JSON.stringNode("0.0.0.0")));
             commands.addAll(addedAndDeleted(way.prefix() + "6_net", JSON.stringNode("::")));
             commands.addAll(addedAndDeleted(way.prefix() + "_ports", JSON.numberNode(0)));
         }
-        return List.of(List.copyOf(commands), List.of());
+        return List.copyOf(commands);
     }
 
     private static List<Value> addedAndDeleted(String map, JsonNode key) {

@@ -92,18 +92,17 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
                         .note(standing.assumed() ? "assumed, since nothing was read: none of it is blocked yet" : "");
     }
 
-    /** Undone from the last to the first: the block, then what the kernel released but has not collected, the table. */
+    /** Undone from the last to the first: the block, then the table where the kernel had released the last block itself. */
     private Plan plan(List<BlockEntry> missing, List<Asset> assets, Optional<Duration> lasts) {
         var block = step("block")
                 .touches(assets.toArray(Asset[]::new))
-                .apply(new NftTransaction(Terms.write(on), table.add(missing, lasts)))
-                .undo(new NftTransaction(Terms.write(on), table.delete(missing)))
+                .apply(NftTransaction.firstOf(Terms.write(on), table.add(missing, lasts)))
+                .undo(NftTransaction.firstOf(Terms.write(on), table.delete(missing)))
                 .check(look(blocks(missing)).expect("/in_force", true));
         return Plan.of(
                 step("remove the table when it is empty")
-                        .undo(NftTransaction.of(Terms.write(on), table.removal()))
+                        .undo(new NftTransaction(Terms.write(on), table.collect(), List.of(table.removal())))
                         .check(look(blocks(List.of())).expect("/idle", true)),
-                step("collect expired elements").undo(new NftTransaction(Terms.write(on), table.collect())),
                 lasts.map(block::releasedAfter).orElse(block));
     }
 

@@ -32,7 +32,7 @@ record Listing(boolean there, List<JsonNode> objects, Map<String, List<JsonNode>
     /** Lists the table, or nothing where there is none: absence is an answer, and every other failure stays one. */
     static NftTransaction read(TableJson table, Terms terms) {
         var list = Value.of(TableJson.wrapped("list", table.itself()));
-        return new NftTransaction(terms, List.of(List.of(list), List.of()));
+        return NftTransaction.firstOf(terms, List.of(List.of(list), List.of()));
     }
 
     /** @throws IllegalArgumentException where the answer is not of the shape that nft gives */
@@ -66,22 +66,30 @@ record Listing(boolean there, List<JsonNode> objects, Map<String, List<JsonNode>
         return elements.values().stream().anyMatch(list -> !list.isEmpty());
     }
 
-    /** The same with sorted names and without what counters count: traffic is no change. */
-    static JsonNode withoutCounts(JsonNode node) {
+    /**
+     * One spelling of an object: sorted names, without what counters count, since traffic is no change. A single flag is
+     * a list to nft up to 1.1.0, and later a word.
+     */
+    static JsonNode canonical(JsonNode node) {
         if (node.isArray()) {
             var array = JsonNodeFactory.instance.arrayNode();
-            node.values().forEach(item -> array.add(withoutCounts(item)));
+            node.values().forEach(item -> array.add(canonical(item)));
             return array;
         }
         if (!node.isObject()) {
             return node;
         }
         var object = JsonNodeFactory.instance.objectNode();
-        new TreeSet<>(node.propertyNames())
-                .stream()
-                        .filter(name -> !COUNTS.contains(name))
-                        .forEach(name -> object.set(name, withoutCounts(node.get(name))));
+        for (var name : new TreeSet<>(node.propertyNames())) {
+            if (!COUNTS.contains(name)) {
+                object.set(name, name.equals("flags") ? flags(node.get(name)) : canonical(node.get(name)));
+            }
+        }
         return object;
+    }
+
+    private static JsonNode flags(JsonNode flags) {
+        return flags.isArray() && flags.size() == 1 ? flags.get(0) : flags;
     }
 
     private static String kind(JsonNode object) {

@@ -37,6 +37,11 @@ record NftablesTransport(Nft nft, Commands commands) implements Transport {
         };
     }
 
+    @Override
+    public String brief(Operation operation) {
+        return operation instanceof NftTransaction transaction ? nft.brief(transaction) : render(operation);
+    }
+
     private static IllegalArgumentException foreign(Operation operation) {
         return new IllegalArgumentException("no operation of a packet filter: " + operation);
     }

@@ -39,10 +39,11 @@ record TableDefinition(TableJson json, List<JsonNode> objects) {
         var differences = new ArrayList<String>();
         ours.forEach((name, shape) -> {
             var there = found.get(name);
+            var several = name.startsWith("rules");
             if (there == null) {
-                differences.add(name + (name.startsWith("chain") ? " is missing" : " are missing"));
+                differences.add(name + (several ? " are missing" : " is missing"));
             } else if (!there.equals(shape)) {
-                differences.add(name + " not as Cordon made " + (name.startsWith("rules") ? "them" : "it"));
+                differences.add(name + " not as Cordon made " + (several ? "them" : "it"));
             }
         });
         found.keySet().stream()
@@ -61,7 +62,7 @@ record TableDefinition(TableJson json, List<JsonNode> objects) {
                     ? "rules of chain " + content.path("chain").stringValue("")
                     : kind + " " + content.path("name").stringValue("");
             shapes.computeIfAbsent(name, _ -> new ArrayList<>())
-                    .add(Listing.withoutCounts(content).toString());
+                    .add(Listing.canonical(content).toString());
         }
         return shapes;
     }

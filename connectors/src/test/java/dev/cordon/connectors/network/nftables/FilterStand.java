@@ -33,6 +33,7 @@ import java.util.Random;
 final class FilterStand implements AutoCloseable {
 
     private final Pace pace = Pace.of(Clock.systemUTC());
+    private final Random random = new Random(7);
     private final Nftables type;
     private final Platform platform;
     private final DataFolder data;
@@ -99,7 +100,7 @@ final class FilterStand implements AutoCloseable {
     }
 
     private Engine engine() {
-        return new Engine(new Platforms(List.of(platform)), data.journal(), pace, new Random(7), _ -> {});
+        return new Engine(new Platforms(List.of(platform)), data.journal(), pace, random, _ -> {});
     }
 
     @Override

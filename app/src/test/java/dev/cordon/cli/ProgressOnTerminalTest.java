@@ -1,0 +1,60 @@
+package dev.cordon.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cordon.action.ActionId;
+import dev.cordon.journal.At;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.Outcome;
+import dev.cordon.journal.Phase;
+import dev.cordon.plan.Verdict;
+import dev.cordon.scripted.VirtualPace;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+class ProgressOnTerminalTest {
+
+    private static final At BLOCK = new At(new ActionId("c2"), "block", null, Phase.APPLY, 1);
+
+    private final VirtualPace pace = new VirtualPace();
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+    @Test
+    void what_is_waited_for_stands_on_the_line_that_is_written_over() {
+        try (var progress = new ProgressOnTerminal(new PrintStream(screen, true, UTF_8), pace.clock())) {
+            progress.accept(intended());
+
+            assertThat(screen.toString(UTF_8)).endsWith("\r\u001b[K… c2: block: sending, then looking, 0.0 s");
+        }
+    }
+
+    @Test
+    void what_is_settled_stays_with_the_time_that_it_took() {
+        try (var progress = new ProgressOnTerminal(new PrintStream(screen, true, UTF_8), pace.clock())) {
+            progress.accept(intended());
+            pace.forward(Duration.ofMillis(1500));
+            progress.accept(new Event.Judged(BLOCK, Outcome.CONFIRMED, Verdict.CONFIRMED, "", null, new TreeMap<>()));
+
+            assertThat(screen.toString(UTF_8)).contains("  c2: block: in force, verified (1.5 s)\n");
+        }
+    }
+
+    @Test
+    void at_the_end_the_moving_line_is_gone() {
+        var progress = new ProgressOnTerminal(new PrintStream(screen, true, UTF_8), pace.clock());
+        progress.accept(intended());
+
+        progress.close();
+
+        assertThat(screen.toString(UTF_8)).endsWith("\r\u001b[K");
+    }
+
+    private static Event intended() {
+        return new Event.Intended(BLOCK, JsonNodeFactory.instance.objectNode());
+    }
+}
