@@ -30,6 +30,7 @@ final class Assumed {
                         .toList(),
                 List.of(new Reached(OWNER, false, List.of(OWNER))),
                 readOnly ? List.of(table()) : List.of(),
+                List.of(),
                 false,
                 new Shown<>(List.of()),
                 new Shown<>(List.of()),

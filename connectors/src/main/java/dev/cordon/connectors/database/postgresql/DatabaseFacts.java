@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param kept the accounts that keep what they have: {@code preserve_admin}, and Cordon's own unless it is a superuser
  * @param reached who can act as an owner, or as a role that needs no grants; roles that nobody reaches are left out
  * @param contents what is in the database; empty unless the level is {@code read_only}
+ * @param shutOut grantors whose grants in a schema could not be made again
  * @param guarded the guard of an earlier lockdown is there
  * @param superusers pass every lock
  * @param prepared transactions that wait for their second commit
@@ -28,6 +29,7 @@ record DatabaseFacts(
         List<Kept> kept,
         List<Reached> reached,
         List<Acl> contents,
+        List<ShutOut> shutOut,
         boolean guarded,
         Shown<List<String>> superusers,
         Shown<List<Session>> sessions,
@@ -40,6 +42,7 @@ record DatabaseFacts(
         kept = List.copyOf(kept);
         reached = List.copyOf(reached);
         contents = List.copyOf(contents);
+        shutOut = List.copyOf(shutOut);
     }
 
     /** @param actsAs every role whose rights it has, or can give itself */
@@ -74,6 +77,8 @@ record DatabaseFacts(
 
     /** @param needsNoGrants it can change data, or let itself in, whatever the grants are */
     record Reached(String role, boolean needsNoGrants, List<String> by) {}
+
+    record ShutOut(String grantor, String schema) {}
 
     record Session(String account, String database, String application, String client) {}
 

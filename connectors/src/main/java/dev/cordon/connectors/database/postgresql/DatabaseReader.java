@@ -10,6 +10,7 @@ import dev.cordon.connectors.database.postgresql.DatabaseFacts.Prepared;
 import dev.cordon.connectors.database.postgresql.DatabaseFacts.Reached;
 import dev.cordon.connectors.database.postgresql.DatabaseFacts.Revoked;
 import dev.cordon.connectors.database.postgresql.DatabaseFacts.Session;
+import dev.cordon.connectors.database.postgresql.DatabaseFacts.ShutOut;
 import dev.cordon.connectors.database.postgresql.Roles.Role;
 import dev.cordon.document.Nearest;
 import dev.cordon.document.Printable;
@@ -78,6 +79,7 @@ record DatabaseReader(Sql sql, Reader reader) {
                 kept,
                 reached(database.acl().owner(), owners, account, kept, revoked, roles),
                 contents,
+                inside ? Rows.of(rowsIn(database.name(), Queries.SHUT_OUT), ShutOut.class) : List.of(),
                 guarded,
                 new Shown<>(roles.superusers()),
                 new Shown<>(sessions(database.name(), account, revoked)),

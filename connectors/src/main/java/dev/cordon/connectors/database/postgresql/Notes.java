@@ -40,6 +40,10 @@ record Notes(LockdownDatabase request, DatabaseFacts facts) {
         if (guarded) {
             notes.add("until undone nobody else changes objects or grants in the database, temporary tables included");
         }
+        if (request.lockdownLevel() == LockdownLevel.FULL_LOCKDOWN
+                && !facts.account().superuser()) {
+            notes.add("sessions of superusers that are open stay: only a superuser can end them");
+        }
         if (readOnly() && !facts.account().superuser()) {
             notes.add("large objects can still be made and written: only a superuser can take that right away");
         }

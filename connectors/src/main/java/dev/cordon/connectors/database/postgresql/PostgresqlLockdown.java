@@ -84,14 +84,15 @@ final class PostgresqlLockdown implements Connector<LockdownDatabase, DatabaseFa
         var gate = new Gate(sql, facts);
         var parts = gate.letsOthersConnect() ? List.<Planned>of(gate.onlyAdministrators()) : List.<Planned>of();
         var plan = plan(facts, parts, Who.ALL_BUT_SUPERUSERS);
-        return new Notes(request, facts).on(plan, gate.ownerWouldReturn(), false);
+        return new Notes(request, facts).on(plan, !parts.isEmpty() && gate.ownerWouldReturn(), false);
     }
 
     private Plan closed(LockdownDatabase request, DatabaseFacts facts) {
         var gate = new Gate(sql, facts);
         var parts = facts.database().allowsConnections() ? List.<Planned>of(gate.closed()) : List.<Planned>of();
-        var plan = plan(facts, parts, Who.ALL);
-        return new Notes(request, facts).on(plan, gate.ownerWouldReturn(), false);
+        var who = facts.account().superuser() ? Who.ALL : Who.ALL_BUT_SUPERUSERS; // only a superuser ends one's session
+        var plan = plan(facts, parts, who);
+        return new Notes(request, facts).on(plan, !parts.isEmpty() && gate.ownerWouldReturn(), false);
     }
 
     /** Accounts first, then the gate, then who is inside. */
@@ -103,7 +104,9 @@ final class PostgresqlLockdown implements Connector<LockdownDatabase, DatabaseFa
             return Plan.nothingToDo(inForceOn(facts));
         }
         var cut = new SessionCut(sql, facts, who);
-        parts.add(cut.shut());
+        if (who == Who.OLDER_TRANSACTIONS) {
+            parts.add(cut.shut());
+        }
         parts.add(cut.sessions());
         parts.add(cut.nobodyIsLeft());
         return Plan.of(parts);

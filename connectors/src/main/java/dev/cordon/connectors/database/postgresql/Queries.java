@@ -113,6 +113,26 @@ final class Queries {
             .replace("GUARD", Guard.NAME);
 
     /**
+     * Who has granted something in a schema, as none of its owners, and could not do so again: without USAGE it cannot name
+     * what is in there, and what a superuser grants is always the owner's grant.
+     */
+    static final String SHUT_OUT = """
+            WITH acl (schema, name, owner, acl) AS (
+              SELECT n.oid, n.nspname, c.relowner, c.relacl FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+              UNION ALL
+              SELECT n.oid, n.nspname, c.relowner, a.attacl
+                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+              UNION ALL
+              SELECT n.oid, n.nspname, p.proowner, p.proacl FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+              UNION ALL
+              SELECT n.oid, n.nspname, n.nspowner, n.nspacl FROM pg_namespace n)
+            SELECT DISTINCT r.rolname AS grantor, acl.name AS schema
+              FROM acl, aclexplode(acl.acl) AS x JOIN pg_roles r ON r.oid = x.grantor
+             WHERE x.grantor <> acl.owner AND (r.rolsuper OR NOT has_schema_privilege(x.grantor, acl.schema, 'USAGE'))
+             ORDER BY 1, 2
+            """;
+
+    /**
      * The sessions that must end: those of the revoked accounts, wherever they are, and those on the database that the
      * level does not spare. Parameters: database, accounts that are spared, revoked accounts, whether superusers are
      * spared, and, where only those with an older transaction are meant, the time (see {@link #NOW}) or else NULL.

@@ -4,6 +4,7 @@ import dev.cordon.action.LockdownDatabase;
 import dev.cordon.action.LockdownDatabase.LockdownLevel;
 import dev.cordon.connectors.database.postgresql.DatabaseFacts.Reached;
 import dev.cordon.connectors.database.postgresql.DatabaseFacts.Revoked;
+import dev.cordon.connectors.database.postgresql.DatabaseFacts.ShutOut;
 import dev.cordon.document.Printable;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ record Refusals(LockdownDatabase request, DatabaseFacts facts, Sql sql) {
         }
         if (facts.database().name().equals(sql.maintenance()) && !facts.assumed()) {
             return Optional.of(name() + " is the database that Cordon itself connects to;"
-                    + " set the platform's url to another one on that server, such as 'postgres' or 'template1'");
+                    + " set the platform's url to another one on that server");
         }
         return Optional.empty();
     }
@@ -99,13 +100,23 @@ record Refusals(LockdownDatabase request, DatabaseFacts facts, Sql sql) {
 
     private Optional<String> passedOn() {
         if (facts.account().superuser()) {
-            return Optional.empty();
+            return locks().stream().flatMap(this::lost).findFirst();
         }
         return locks().stream()
                 .filter(lock -> lock.passedOn().findAny().isPresent())
                 .findFirst()
                 .flatMap(lock -> lacks("SUPERUSER, to give back what others than the owner have granted on "
                         + Printable.of(lock.before().inWords())));
+    }
+
+    private Stream<String> lost(Lock lock) {
+        var schema = lock.before().path().getFirst();
+        return lock.passedOn()
+                .map(Grant::grantor)
+                .filter(grantor -> facts.shutOut().contains(new ShutOut(grantor, schema)))
+                .map(grantor -> "what " + Printable.quoted(grantor) + " has granted on "
+                        + Printable.of(lock.before().inWords()) + " could not be given back in its name: let the owner"
+                        + " grant it, or give that role USAGE on the schema, or take admin_only");
     }
 
     /** Whom {@code read_only} would not stop. */

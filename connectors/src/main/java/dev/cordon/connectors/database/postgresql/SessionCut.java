@@ -32,7 +32,7 @@ record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
 
     private static final String SHUT = "shut";
     private static final Duration QUIET = Duration.ofSeconds(1);
-    private static final Duration MOST_TIME_TO_END = Duration.ofSeconds(15);
+    private static final Duration MOST_TIME_TO_END = Duration.ofSeconds(10);
     private static final int MOST = 10_000;
 
     /** Keeps the time at which the gate was known to be shut. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.lab.postgresql.Server;
+import dev.cordon.plan.Platform.Finding;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -241,6 +242,16 @@ abstract class LockdownTests {
     }
 
     @Test
+    void a_grant_that_its_grantor_could_not_make_again_is_not_taken() throws Exception {
+        try (var admin = server().connect(Shop.NAME)) {
+            Shop.run(admin, "REVOKE USAGE ON SCHEMA stock FROM PUBLIC, app CASCADE");
+        }
+
+        assertThat(responder.refused(lockdown(READ_ONLY, List.of(), List.of())))
+                .contains("what 'app' has granted on table stock.item could not be given back");
+    }
+
+    @Test
     void a_name_that_the_server_would_cut_off_is_not_found() throws Exception {
         var longest = "x".repeat(63);
         try (var admin = server().connect("postgres")) {
@@ -292,6 +303,18 @@ abstract class LockdownTests {
             assertThat(shop.tried("cordon", "SELECT 1")).isEmpty();
             lesser.rolledBack(run);
             assertThat(shop.snapshot()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void an_examination_names_the_version_and_what_the_account_lacks() {
+        try (var lesser = new Responder(server(), "app", "app", folder.resolve("lesser"))) {
+            assertThat(responder.examined()).allMatch(Finding::fine).hasSize(2);
+            assertThat(lesser.examined().stream().filter(finding -> !finding.fine()))
+                    .extracting(Finding::what)
+                    .anyMatch(what -> what.startsWith("lacks the role pg_signal_backend"))
+                    .anyMatch(what -> what.startsWith("lacks the role pg_read_all_stats"))
+                    .anyMatch(what -> what.startsWith("lacks CREATEROLE"));
         }
     }
 

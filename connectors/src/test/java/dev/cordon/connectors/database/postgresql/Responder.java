@@ -14,6 +14,7 @@ import dev.cordon.action.Reason;
 import dev.cordon.document.SecretRef;
 import dev.cordon.execution.Candidates;
 import dev.cordon.execution.Engine;
+import dev.cordon.execution.Examination;
 import dev.cordon.execution.Pace;
 import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
@@ -23,6 +24,7 @@ import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import dev.cordon.lab.postgresql.Server;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.Platform.Finding;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -97,6 +99,12 @@ final class Responder implements AutoCloseable {
 
     RunState rollBack(RunState run) throws InterruptedException {
         return ((Rollback.Tried) engine.rollback(run.id(), List.of(), "responder")).state();
+    }
+
+    /** What {@code platforms test} says of the server and the account. */
+    List<Finding> examined() {
+        return new Examination(platforms, Pace.of(Clock.systemUTC()))
+                .of(platforms.all().getFirst());
     }
 
     private Planner.Result plan(LockdownDatabase request) {
