@@ -2,28 +2,22 @@ package dev.cordon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cordon.action.ActionKind;
-import dev.cordon.connectors.ConnectorRegistry;
-import dev.cordon.plan.PlatformType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The pages name what is there: a class that was renamed, a page that was never written, a row that is out of date. */
+/** The pages name what is there: no class that was renamed, and no page that was never written. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:|#)([^)#]+)");
     private static final Pattern CLASS = Pattern.compile("`([a-z]+)\\.([A-Z][A-Za-z]+)");
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (.*?) \\|");
 
     @Test
     void each_page_that_a_page_links_to_is_there() throws IOException {
@@ -48,28 +42,6 @@ class DocumentationTest {
 
         assertThat(named).hasSizeGreaterThan(30);
         assertThat(missing).isEmpty();
-    }
-
-    @Test
-    void the_coverage_page_says_of_each_action_which_types_carry_it() {
-        var types = ConnectorRegistry.types(Clock.systemUTC());
-
-        var rows = found(ROW, ROOT.resolve("docs/coverage.md"))
-                .map(row -> row.group(1) + ": " + row.group(2))
-                .toList();
-
-        assertThat(rows)
-                .isEqualTo(Arrays.stream(ActionKind.values())
-                        .map(kind -> kind.key() + ": " + carriers(kind, types))
-                        .toList());
-    }
-
-    private static String carriers(ActionKind kind, List<PlatformType> types) {
-        var links = types.stream()
-                .filter(type -> type.carries().contains(kind))
-                .map(type -> "[" + type.name() + "](platforms/" + type.name() + ".md)")
-                .toList();
-        return links.isEmpty() ? "–" : String.join(", ", links);
     }
 
     private static List<Path> pages() throws IOException {

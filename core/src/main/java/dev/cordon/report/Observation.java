@@ -65,9 +65,6 @@ record Observation(
     }
 
     private static Observation intended(Entry entry, At at, JsonNode operation) {
-        if (operation.isEmpty()) {
-            return of(entry, at, "looked at; nothing is sent", "");
-        }
         var attempt = at.attempt() == 1 ? "sent" : "sent, attempt " + at.attempt();
         return of(entry, at, phase(at, attempt), "").sending(Canonical.read(operation.toString(), Operation.class));
     }
