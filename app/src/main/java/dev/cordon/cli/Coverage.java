@@ -5,7 +5,9 @@ import dev.cordon.action.Catalogue;
 import dev.cordon.plan.PlatformType;
 import java.util.List;
 
-/** Which types of platform carry an action today; also as the page {@code docs/coverage.md}, which a test keeps true. */
+/**
+ * Which types of platform carry an action today; also as the page {@code docs/coverage.md}, which a test keeps true.
+ */
 record Coverage(List<PlatformType> types) {
 
     /** Their names, in the order of the registry. */

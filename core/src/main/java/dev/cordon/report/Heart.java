@@ -5,7 +5,9 @@ import dev.cordon.plan.PlannedAction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an operation does, in the few lines that somebody reads before saying yes; long ones are cut, and it is said. */
+/**
+ * What an operation does, in the few lines that somebody reads before saying yes; long ones are cut, and it is said.
+ */
 record Heart(Rendering rendering, PlannedAction action) {
 
     private static final int MOST_LINES = 6;

@@ -9,8 +9,8 @@ import dev.cordon.plan.Step;
 import java.util.List;
 
 /**
- * What a rollback will take back, as a responder reads it before saying yes: the last action first, and of each the last
- * step first.
+ * What a rollback will take back, as a responder reads it before saying yes: the last action first, and of each the
+ * last step first.
  */
 public record RollbackText(Rendering rendering) {
 
