@@ -7,7 +7,7 @@ import dev.cordon.cli.Ending.Trouble;
 import dev.cordon.document.Place;
 import dev.cordon.document.Printable;
 import dev.cordon.document.Problems;
-import java.util.ArrayList;
+import dev.cordon.report.TextTable;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -60,19 +60,17 @@ final class ActionsCommand implements Task {
     }
 
     private String list(List<Catalogue.Entry> entries) {
-        var rows = new ArrayList<>(List.of(List.of("ACTION", "CARRIED BY", "")));
-        entries.forEach(entry -> rows.add(List.of(entry.key(), carriers(entry), entry.summary())));
-        return new Columns(rows).text();
+        var table = new TextTable().row("ACTION", "CARRIED BY", "");
+        entries.forEach(entry -> table.row(entry.key(), carriers(entry), entry.summary()));
+        return table.toString();
     }
 
     private String detail(Catalogue.Entry entry) {
-        var text = new StringBuilder(entry.key() + ": " + entry.summary() + "\n");
-        text.append("Carried by: ").append(carriers(entry)).append("\n\n");
-        var rows = new ArrayList<List<String>>();
+        var parameters = new TextTable();
         for (var parameter : entry.parameters()) {
-            rows.add(List.of("  " + parameter.name(), type(parameter), whenAbsent(parameter), parameter.sentence()));
+            parameters.row("  " + parameter.name(), type(parameter), whenAbsent(parameter), parameter.sentence());
         }
-        return text.append(new Columns(rows).text()).toString();
+        return entry.key() + ": " + entry.summary() + "\nCarried by: " + carriers(entry) + "\n\n" + parameters;
     }
 
     private static String type(Catalogue.Param parameter) {
