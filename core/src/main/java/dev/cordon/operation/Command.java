@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ public record Command(
         if (argv.isEmpty()) {
             throw new IllegalArgumentException("a command needs a program");
         }
+    }
+
+    /** One whose arguments are all known, without input; exit 0 means that it did what it should. */
+    public static Command of(Terms terms, String... argv) {
+        return new Command(terms, Stream.of(argv).map(Value::of).toList(), null, List.of(0));
+    }
+
+    public Command accepting(Integer... exits) {
+        return new Command(terms, argv, stdin, List.of(exits));
     }
 
     @Override

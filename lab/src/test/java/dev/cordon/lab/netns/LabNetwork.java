@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class LabNetwork implements AutoCloseable {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final List<String> NEEDED = List.of("nft", "ip", "ping", "nc", "ss", "sysctl");
+    private static final List<String> NEEDED = List.of("nft", "ip", "ping", "nc", "ss", "conntrack", "sysctl");
 
     private final String name;
     private final Thread hook;
@@ -39,8 +39,8 @@ public final class LabNetwork implements AutoCloseable {
     public static Optional<String> missing() {
         var absent = NEEDED.stream().filter(tool -> !Tool.isThere(tool)).toList();
         if (!absent.isEmpty()) {
-            return Optional.of(
-                    absent + " missing: apt-get install nftables iproute2 iputils-ping netcat-openbsd procps");
+            return Optional.of(absent
+                    + " missing: apt-get install nftables iproute2 conntrack iputils-ping netcat-openbsd procps");
         }
         return mayMake() ? Optional.empty() : Optional.of("network namespaces need root: run the tests as root");
     }
@@ -109,6 +109,13 @@ public final class LabNetwork implements AutoCloseable {
         return Tool.run(inside(namespace, "nc", "-z", "-n", "-w", "1", to, Integer.toString(port)), "")
                         .exit()
                 == 0;
+    }
+
+    /** The TCP connections of a namespace that pass this filter of ss(8), listening ones left out; empty for none. */
+    public static String sockets(String namespace, String... filter) {
+        var argv = Stream.concat(
+                Stream.of("ss", "-HOtn", "state", "synchronized", "exclude", "time-wait"), Stream.of(filter));
+        return in(namespace, argv.toArray(String[]::new)).strip();
     }
 
     static List<String> inside(String namespace, String... argv) {

@@ -51,7 +51,7 @@ record BlockEntry(Way way, String map, JsonNode key, String text) {
 
     /** The asset of another block of the same direction. */
     Asset asset(PlatformName on, String blocked) {
-        return new Asset(on, "block", way.word() + " " + blocked, List.of(blocked));
+        return new Asset(on, "block", way.word() + " " + blocked, List.of(blocked + " " + way.word()));
     }
 
     /** For a view's arguments. */

@@ -4,6 +4,7 @@ import dev.cordon.action.BlockTarget;
 import dev.cordon.action.Cidr;
 import dev.cordon.action.FirewallBlock;
 import dev.cordon.connectors.network.nftables.StandingBlocks.Standing;
+import dev.cordon.plan.Shown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -70,14 +71,17 @@ final class BlockRefusals {
             return Optional.empty();
         }
         return Optional.of(target + " is blocked already (" + entry.way() + "), but only for another "
-                + entry.secondsLeft().value() + " s: roll that back first, or ask for a shorter time");
+                + secondsLeft(entry) + " s: roll that back first, or ask for a shorter time");
     }
 
     private static boolean outlasts(Standing entry, Optional<Duration> lasts) {
         if (!entry.timed()) {
             return true;
         }
-        var left = Duration.ofSeconds(entry.secondsLeft().value());
-        return lasts.isPresent() && lasts.get().minus(ASKED_AGAIN).compareTo(left) <= 0;
+        return lasts.isPresent() && lasts.get().minus(ASKED_AGAIN).toSeconds() <= secondsLeft(entry);
+    }
+
+    private static long secondsLeft(Standing entry) {
+        return entry.secondsLeft().map(Shown::value).orElse(0L);
     }
 }

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  *  "entries": [{"way": "inbound", "key": …, "present": true, "seconds_left": 86399, "within": […], "around": […]}]}
  * </pre>
  *
- * <p>{@code seconds_left} only where the kernel will release it; {@code within} are the keys of elements of the same
+ * <p>{@code seconds_left} only where the kernel will release it, or the element that contains it; {@code within} are the keys of elements of the same
  * map that contain the entry, {@code around} of those that overlap it otherwise.
  */
 record BlockView(BlockTable table) implements View {
@@ -61,9 +61,11 @@ record BlockView(BlockTable table) implements View {
             }
             if (other.get().equals(span)) {
                 entry.put("present", true);
-                secondsLeft(element).ifPresent(seconds -> entry.put("seconds_left", seconds));
             } else {
                 (other.get().contains(span) ? within : around).add(key(element));
+            }
+            if (other.get().contains(span)) {
+                secondsLeft(element).ifPresent(seconds -> entry.put("seconds_left", seconds));
             }
         }
         return entry.set("key", key).set("within", within).set("around", around);

@@ -13,12 +13,14 @@ import dev.cordon.plan.Connector;
 import dev.cordon.plan.Discovery;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
+import dev.cordon.plan.Planned;
 import dev.cordon.plan.Read;
 import dev.cordon.plan.Reader;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
@@ -48,7 +50,7 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
     @Override
     public Discovery<StandingBlocks> discover(FirewallBlock request, Reader reader) {
         var seen = reader.read(blocks(BlockEntry.of(request)));
-        return new Discovery.Found<>(StandingBlocks.of(seen), request.target());
+        return new Discovery.Found<>(StandingBlocks.of(seen, Tools.installed(on, reader)), request.target());
     }
 
     @Override
@@ -77,6 +79,7 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
         var missing = new ArrayList<BlockEntry>();
         var assets = new ArrayList<Asset>();
         var entries = BlockEntry.of(request);
+        var open = new OpenConnections(on, standing.tools());
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             var coveredBy = standing.entries().get(i).coveredBy(entry);
@@ -87,23 +90,37 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
         }
         return missing.isEmpty()
                 ? Plan.nothingToDo(assets.toArray(Asset[]::new))
-                : plan(missing, assets, lasts)
+                : plan(missing, assets, lasts, end(request, open))
                         .note(note(request))
+                        .note(open.note())
                         .note(standing.assumed() ? "assumed, since nothing was read: none of it is blocked yet" : "");
     }
 
     /** Undone from the last to the first: the block, then the table where the kernel had released the last block itself. */
-    private Plan plan(List<BlockEntry> missing, List<Asset> assets, Optional<Duration> lasts) {
+    private Plan plan(List<BlockEntry> missing, List<Asset> assets, Optional<Duration> lasts, List<Planned> openOnes) {
         var block = step("block")
                 .touches(assets.toArray(Asset[]::new))
                 .apply(NftTransaction.firstOf(Terms.write(on), table.add(missing, lasts)))
                 .undo(NftTransaction.firstOf(Terms.write(on), table.delete(missing)))
                 .check(look(blocks(missing)).expect("/in_force", true));
-        return Plan.of(
-                step("remove the table when it is empty")
-                        .undo(new NftTransaction(Terms.write(on), table.collect(), List.of(table.removal())))
-                        .check(look(blocks(List.of())).expect("/idle", true)),
-                lasts.map(block::releasedAfter).orElse(block));
+        var tidy = step("remove the table when it is empty")
+                .undo(new NftTransaction(Terms.write(on), table.collect(), List.of(table.removal())))
+                .check(look(blocks(List.of())).expect("/idle", true));
+        var timed = lasts.map(block::releasedAfter).orElse(block);
+        return Plan.of(Stream.concat(Stream.of(tidy, timed), openOnes.stream()).toList());
+    }
+
+    /** A packet through this machine carries no hint which of its ports is the blocked one's: only sockets are ended. */
+    private List<Planned> end(FirewallBlock request, OpenConnections open) {
+        return switch (request.blocked()) {
+            case BlockTarget.Addresses(var range) ->
+                Stream.concat(open.ofThisMachine(SocketFilter.peer(range)).stream(), open.through(range).stream())
+                        .toList();
+            case BlockTarget.Ports(var range) ->
+                open.ofThisMachine(SocketFilter.ports(range, Way.of(request.direction()))
+                        .without(SocketFilter.peers(ownPath.addresses())));
+            case BlockTarget.Domain _ -> List.of();
+        };
     }
 
     private Read blocks(List<BlockEntry> entries) {

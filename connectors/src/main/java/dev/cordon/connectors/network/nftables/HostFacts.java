@@ -8,14 +8,17 @@ import java.util.List;
  *
  * @param itself the address is this machine's own; else this machine stands between it and the others
  * @param allowed the allow list with its names resolved, sorted
+ * @param tools those of {@link Tools} that are installed
  * @param isolated a table for this host is there
  * @param drift how that table differs from the one that is asked for, in words; empty where it does not
  * @param assumed nothing was read
  */
-record HostFacts(boolean itself, List<String> allowed, boolean isolated, String drift, boolean assumed)
+record HostFacts(
+        boolean itself, List<String> allowed, List<String> tools, boolean isolated, String drift, boolean assumed)
         implements Facts {
 
     HostFacts {
         allowed = List.copyOf(allowed);
+        tools = List.copyOf(tools);
     }
 }

@@ -12,15 +12,14 @@ import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.NftTransaction;
 import dev.cordon.operation.Terms;
-import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Connector;
 import dev.cordon.plan.Discovery;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
+import dev.cordon.plan.Planned;
 import dev.cordon.plan.Read;
 import dev.cordon.plan.Reader;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,13 +54,15 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
             }
             allowed.addAll(addresses);
         }
-        var own = reader.read(Read.of(command("ip", "-j", "addr", "show")).as(AddressViews.OWN));
+        var ip = Command.of(Terms.read(on), "ip", "-j", "addr", "show");
+        var own = reader.read(Read.of(ip).as(AddressViews.OWN));
         var itself = AddressViews.in(own).contains(request.ipAddress().value());
         var kept = List.copyOf(allowed);
         var seen = reader.read(table(table(request, itself, kept)));
         var facts = new HostFacts(
                 itself,
                 kept,
+                Tools.installed(on, reader),
                 seen.path("there").booleanValue(false),
                 seen.path("drift").stringValue(""),
                 false);
@@ -72,8 +73,8 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
         return switch (peer) {
             case Peer.Range(var range) -> List.of(range.shortest());
             case Peer.Named(Hostname name) ->
-                AddressViews.in(reader.read(
-                        Read.of(command("getent", "ahosts", name.value())).as(AddressViews.OF_NAME)));
+                AddressViews.in(reader.read(Read.of(Command.of(Terms.read(on), "getent", "ahosts", name.value()))
+                        .as(AddressViews.OF_NAME)));
         };
     }
 
@@ -84,7 +85,7 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
                 .map(Peer::toString)
                 .sorted()
                 .toList();
-        return new HostFacts(false, known, false, "", true);
+        return new HostFacts(true, known, Tools.ALL, false, "", true);
     }
 
     @Override
@@ -97,12 +98,37 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
             return Plan.nothingToDo(asset(request, host));
         }
         var table = table(request, host.itself(), host.allowed());
-        var plan = Plan.of(step("isolate")
+        var isolate = step("isolate")
                 .touches(asset(request, host))
                 .apply(NftTransaction.of(Terms.write(on), table.create()))
                 .undo(NftTransaction.of(Terms.write(on), List.of(table.delete())))
-                .check(look(table(table)).expect("/same", true)));
-        return noted(plan, new IsolationNotes(request, host, ownPath).all());
+                .check(look(table(table)).expect("/same", true));
+        var plan = Plan.of(Stream.concat(Stream.of(isolate), endOpen(request, host).stream())
+                .toList());
+        return noted(plan, new IsolationNotes(request, host, ownPath).all())
+                .note(
+                        request.isolationType() == IsolationType.MONITOR
+                                ? ""
+                                : open(host).note());
+    }
+
+    /** The end of a connection through a gateway may be one that stays reachable, which conntrack(8) cannot leave out. */
+    private List<Planned> endOpen(IsolateHost request, HostFacts host) {
+        if (request.isolationType() == IsolationType.MONITOR) {
+            return List.of();
+        }
+        var kept = IsolationTable.kept(request.isolationType(), reachable(request, host.allowed()));
+        if (host.itself()) {
+            return open(host).ofThisMachine(new SocketFilter(List.of()).without(SocketFilter.peers(kept)));
+        }
+        var address = Cidr.of(request.ipAddress());
+        var here = open(host).ofThisMachine(SocketFilter.peer(address).without(SocketFilter.ownEnds(kept)));
+        var through = kept.isEmpty() ? open(host).through(address) : List.<Planned>of();
+        return Stream.concat(here.stream(), through.stream()).toList();
+    }
+
+    private OpenConnections open(HostFacts host) {
+        return new OpenConnections(on, host.tools());
     }
 
     private static Plan noted(Plan plan, List<String> notes) {
@@ -123,20 +149,17 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
     }
 
     private TableDefinition table(IsolateHost request, boolean itself, List<String> allowed) {
-        var reachable = request.isolationType() == IsolationType.MONITOR
-                ? List.<Cidr>of()
+        return IsolationTable.of(request.ipAddress(), itself, request.isolationType(), reachable(request, allowed));
+    }
+
+    private List<Cidr> reachable(IsolateHost request, List<String> allowed) {
+        return request.isolationType() == IsolationType.MONITOR
+                ? List.of()
                 : Stream.concat(allowed.stream().map(Cidr::parse), ownPath.addresses().stream())
                         .toList();
-        return IsolationTable.of(request.ipAddress(), itself, request.isolationType(), reachable);
     }
 
     private Read table(TableDefinition table) {
         return Read.of(Listing.read(table.json(), Terms.read(on))).as(TableView.NAME, TableView.arguments(table));
-    }
-
-    private Command command(String... argv) {
-        var words = new ArrayList<Value>();
-        List.of(argv).forEach(word -> words.add(Value.of(word)));
-        return new Command(Terms.read(on), words, null, List.of(0));
     }
 }

@@ -17,7 +17,7 @@ record IsolationNotes(IsolateHost request, HostFacts host, OwnPath ownPath) {
 
     private String assumed() {
         return host.assumed()
-                ? "assumed, since nothing was read: the address is not this machine's own, it is not isolated yet, and"
+                ? "assumed, since nothing was read: the address is this machine's own, it is not isolated yet, and"
                         + " names in allow_list are left out"
                 : "";
     }

@@ -40,7 +40,7 @@ final class IsolationTable {
     }
 
     /** Without those that lie in others, in an order that does not depend on how they were written. */
-    private static List<Cidr> kept(IsolationType type, List<Cidr> reachable) {
+    static List<Cidr> kept(IsolationType type, List<Cidr> reachable) {
         var all = Stream.concat(
                         reachable.stream(), type == IsolationType.PARTIAL ? PRIVATE.stream() : Stream.<Cidr>empty())
                 .distinct()

@@ -34,7 +34,13 @@ final class NftablesPlatform implements Platform {
                 AddressViews.OWN,
                 AddressViews::own,
                 AddressViews.OF_NAME,
-                AddressViews::ofName);
+                AddressViews::ofName,
+                ConnectionViews.SOCKETS,
+                ConnectionViews::sockets,
+                ConnectionViews.TRACKED,
+                ConnectionViews::tracked,
+                ConnectionViews.TO_ITSELF,
+                ConnectionViews::toItself);
         var programs = settings.networkNamespace()
                 .map(Programs.here()::inNetworkNamespace)
                 .orElseGet(Programs::here);

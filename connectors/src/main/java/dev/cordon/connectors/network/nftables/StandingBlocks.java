@@ -12,13 +12,14 @@ import tools.jackson.databind.JsonNode;
  * <p>Only of these: other blocks come and go, and undo answers for its own.
  *
  * @param drift what somebody changed in the table, in words; empty for nothing, and where there is no table
- * @param table whether the shared table is there
+ * @param tools those of {@link Tools} that are installed
  * @param assumed nothing was read
  */
-record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table, boolean assumed) implements Facts {
+record StandingBlocks(String drift, List<Standing> entries, List<String> tools, boolean assumed) implements Facts {
 
     StandingBlocks {
         entries = List.copyOf(entries);
+        tools = List.copyOf(tools);
     }
 
     /**
@@ -26,10 +27,10 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
      *
      * @param way {@code inbound} or {@code outbound}
      * @param present it is blocked by an equal element
-     * @param timed and the kernel will release that one
+     * @param timed the kernel will release that one, or the one that contains it
      * @param within elements of the same map that contain it
      * @param around elements of the same map that overlap it otherwise: the map takes no overlaps
-     * @param secondsLeft until the kernel releases it; 0 where it does not
+     * @param secondsLeft until the kernel does; empty where it does not
      */
     record Standing(
             String way,
@@ -37,7 +38,7 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
             boolean timed,
             List<String> within,
             List<String> around,
-            Shown<Long> secondsLeft) {
+            Optional<Shown<Long>> secondsLeft) {
 
         Standing {
             within = List.copyOf(within);
@@ -45,7 +46,7 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
         }
 
         static Standing nothing(Way way) {
-            return new Standing(way.word(), false, false, List.of(), List.of(), new Shown<>(0L));
+            return new Standing(way.word(), false, false, List.of(), List.of(), Optional.empty());
         }
 
         /** Where its effect is in force already, by which block. */
@@ -57,17 +58,17 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
     /** Nothing stands: what is assumed where nothing can be read. */
     static StandingBlocks none(List<BlockEntry> entries) {
         return new StandingBlocks(
-                "", entries.stream().map(entry -> Standing.nothing(entry.way())).toList(), new Shown<>(false), true);
+                "", entries.stream().map(entry -> Standing.nothing(entry.way())).toList(), Tools.ALL, true);
     }
 
     /** From what {@link BlockView} sees. */
-    static StandingBlocks of(JsonNode seen) {
+    static StandingBlocks of(JsonNode seen, List<String> tools) {
         return new StandingBlocks(
                 seen.path("drift").stringValue(""),
                 seen.path("entries").values().stream()
                         .map(StandingBlocks::standing)
                         .toList(),
-                new Shown<>(seen.path("there").booleanValue(false)),
+                tools,
                 false);
     }
 
@@ -78,7 +79,9 @@ record StandingBlocks(String drift, List<Standing> entries, Shown<Boolean> table
                 entry.has("seconds_left"),
                 texts(entry.path("within")),
                 texts(entry.path("around")),
-                new Shown<>(entry.path("seconds_left").longValue(0)));
+                Optional.of(entry.path("seconds_left"))
+                        .filter(JsonNode::isNumber)
+                        .map(seconds -> new Shown<>(seconds.longValue())));
     }
 
     private static List<String> texts(JsonNode keys) {

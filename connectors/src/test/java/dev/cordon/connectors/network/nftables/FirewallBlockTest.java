@@ -124,6 +124,77 @@ class FirewallBlockTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"198.51.100.7, 203.0.113.10", "2001:db8:a::/64, 2001:db8:b::10"})
+    void a_connection_through_the_firewall_is_forgotten(String target, String server) throws Exception {
+        try (var _ = Listener.at(network.server(), 9002);
+                var speaker = Listener.speaker(network.attacker(), server, 9002)) {
+            speaker.say("before");
+            Listener.until(() -> tracked(target).contains("ESTABLISHED"));
+
+            completed(stand.apply(block(target, Direction.BOTH)));
+
+            assertThat(tracked(target)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.7,    IP,   203.0.113.10",
+        "198.51.100.0/24, IP,   203.0.113.10",
+        "2001:db8:a::/64, IP,   2001:db8:b::10",
+        "9002-9003,       PORT, 203.0.113.10"
+    })
+    void an_open_connection_of_the_host_itself_is_ended_and_does_not_go_on_after_a_rollback(
+            String target, TargetType type, String address) throws Exception {
+        try (var own = FilterStand.on(folder.resolve("server"), network.server());
+                var _ = Listener.at(network.server(), 9002);
+                var _ = Listener.speaker(network.attacker(), address, 9002)) {
+            Listener.until(() ->
+                    LabNetwork.sockets(network.server(), "sport", "=", ":9002").contains("ESTAB"));
+
+            var run = completed(own.apply(block(target, type, Direction.INBOUND)));
+
+            assertThat(LabNetwork.sockets(network.server(), "sport", "=", ":9002"))
+                    .isEmpty();
+            rolledBack(own.rollback(run));
+            assertThat(LabNetwork.sockets(network.server(), "sport", "=", ":9002"))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "203.0.113.10", "2001:db8:b::10"})
+    void a_connection_of_the_host_to_itself_is_left_open_where_its_port_is_blocked(String address) throws Exception {
+        try (var own = FilterStand.on(folder.resolve("server"), network.server());
+                var _ = Listener.at(network.server(), 9002);
+                var _ = Listener.speaker(network.server(), address, 9002)) {
+            Listener.until(() ->
+                    LabNetwork.sockets(network.server(), "sport", "=", ":9002").contains("ESTAB"));
+
+            completed(own.apply(block("9002", TargetType.PORT, Direction.BOTH)));
+
+            assertThat(LabNetwork.sockets(network.server(), "sport", "=", ":9002"))
+                    .contains("ESTAB");
+        }
+    }
+
+    @Test
+    void a_connection_of_the_responders_is_left_open_where_its_port_is_blocked() throws Exception {
+        var settings = "{netns: " + network.server() + ", management: [198.51.100.0/24]}";
+        try (var own = new FilterStand(folder.resolve("server"), new Nftables(Clock.systemUTC()), settings, Map.of());
+                var _ = Listener.at(network.server(), 9002);
+                var _ = Listener.speaker(network.attacker(), "203.0.113.10", 9002)) {
+            Listener.until(() ->
+                    LabNetwork.sockets(network.server(), "sport", "=", ":9002").contains("ESTAB"));
+
+            completed(own.apply(block("9002", TargetType.PORT, Direction.INBOUND)));
+
+            assertThat(LabNetwork.sockets(network.server(), "sport", "=", ":9002"))
+                    .contains("ESTAB");
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"198.51.100.7", "198.51.100.0/28"})
     void the_kernel_releases_a_block_by_itself_and_rollback_removes_the_empty_table(String target) throws Exception {
         var before = ruleset(network.firewall());
@@ -258,13 +329,21 @@ class FirewallBlockTest {
     }
 
     @Test
+    void a_network_inside_one_that_ends_sooner_is_not_taken_as_blocked_for_ever() throws Exception {
+        var hour = Optional.of(Duration.ofHours(1));
+        completed(stand.apply(stand.plan(block("198.51.100.0/28", Direction.INBOUND), hour)));
+
+        assertThat(stand.refusal(block("198.51.100.0/30", Direction.INBOUND))).contains("only for another");
+    }
+
+    @Test
     void the_rendered_plan_does_the_same_when_it_is_pasted() throws Exception {
         var before = ruleset(network.firewall());
         var plan = stand.plan(block("198.51.100.7", Direction.BOTH), Optional.empty())
                 .actions()
                 .getFirst()
                 .plan();
-        var block = plan.steps().getLast();
+        var block = plan.steps().get(1);
         var transport = stand.platform().transport();
 
         LabNetwork.in(network.firewall(), "sh", "-c", transport.render(block.apply()));
@@ -282,6 +361,10 @@ class FirewallBlockTest {
 
     private String withoutCounts() {
         return ruleset(network.firewall()).replaceAll("packets \\d+ bytes \\d+", "");
+    }
+
+    private String tracked(String target) {
+        return LabNetwork.in(network.firewall(), "conntrack", "-L", "-s", target);
     }
 
     private long dropped() {

@@ -12,6 +12,7 @@ import dev.cordon.action.Peer;
 import dev.cordon.action.Reason;
 import dev.cordon.journal.Status;
 import dev.cordon.lab.netns.LabNetwork;
+import dev.cordon.lab.netns.Listener;
 import dev.cordon.lab.netns.NeedsNetworkNamespaces;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -149,6 +150,33 @@ class HostIsolationTest {
             assertThat(pings(network.attacker(), "198.51.100.7", "203.0.113.10"))
                     .isFalse();
         }
+    }
+
+    @Test
+    void open_connections_of_an_isolated_host_are_ended_except_those_that_stay_allowed() throws Exception {
+        try (var _ = Listener.at(network.server(), 9002);
+                var _ = Listener.at(network.server(), 9003);
+                var _ = Listener.at(network.attacker(), 9004);
+                var _ = Listener.at(network.server(), 9005);
+                var _ = Listener.speaker(network.attacker(), "203.0.113.10", 9002);
+                var _ = Listener.speaker(network.attacker(), "2001:db8:b::10", 9003);
+                var _ = Listener.speaker(network.server(), "10.9.9.9", 9004);
+                var _ = Listener.speaker(network.server(), "127.0.0.1", 9005)) {
+            Listener.until(() -> open(9002) && open(9003) && open(9004) && open(9005));
+
+            var run = server.apply(isolate("203.0.113.10", IsolationType.FULL, "10.9.9.0/24"));
+
+            assertThat(run.status()).as(run.toString()).isEqualTo(Status.COMPLETED);
+            assertThat(open(9002)).isFalse();
+            assertThat(open(9003)).isFalse();
+            assertThat(open(9004)).isTrue();
+            assertThat(open(9005)).isTrue();
+        }
+    }
+
+    private boolean open(int port) {
+        return LabNetwork.sockets(network.server(), "sport", "=", ":" + port, "or", "dport", "=", ":" + port)
+                .contains("ESTAB");
     }
 
     @Test

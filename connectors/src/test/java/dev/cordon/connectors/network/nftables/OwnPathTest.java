@@ -67,7 +67,7 @@ class OwnPathTest {
     @Test
     void the_host_at_the_other_end_is_not_isolated_at_the_gateway_but_may_be_watched() {
         var isolation = new HostIsolation(EDGE, PATH);
-        var facts = new HostFacts(false, List.of(), false, "", false);
+        var facts = new HostFacts(false, List.of(), Tools.ALL, false, "", false);
 
         assertThat(isolation.plan(isolate("203.0.113.9", IsolationType.FULL), facts))
                 .isInstanceOf(Refused.class);
