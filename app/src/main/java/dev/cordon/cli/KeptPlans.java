@@ -6,17 +6,15 @@ import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.document.Printable;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.plan.Canonical;
+import dev.cordon.plan.Digest;
 import dev.cordon.plan.PlannedPlaybook;
-import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 
 /** Plans that were drawn up, kept in the data folder under their digest until somebody takes one. */
 record KeptPlans(DataFolder data) {
 
-    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
-
     void keep(PlannedPlaybook plan) {
-        data.keepPlan(plan.digest().toString(), Canonical.write(plan).getBytes(UTF_8));
+        data.keepPlan(plan.digest(), Canonical.write(plan).getBytes(UTF_8));
     }
 
     /**
@@ -24,25 +22,31 @@ record KeptPlans(DataFolder data) {
      *
      * @throws Stopped where that is no digest, there is no such plan, or its file was changed
      */
-    PlannedPlaybook required(String digest) {
-        if (!DIGEST.matcher(digest).matches()) {
-            throw new Stopped(
-                    ExitCode.BAD_INPUT,
-                    "--digest: " + Printable.quoted(digest)
-                            + " is no digest: write the 64 hex digits that 'cordon plan' shows");
-        }
-        var plan = data.plan(digest)
-                .map(bytes -> read(digest, new String(bytes, UTF_8)))
+    PlannedPlaybook required(String text) {
+        var wanted = digest(text);
+        var plan = data.plan(wanted)
+                .map(bytes -> read(wanted, new String(bytes, UTF_8)))
                 .orElseThrow(() -> new Stopped(
                         ExitCode.REFUSED,
-                        "no plan is kept under " + digest + ": draw it up with 'cordon plan', with the same --data"));
-        if (!plan.digest().toString().equals(digest)) {
-            throw changed(digest);
+                        "no plan is kept under " + wanted + ": draw it up with 'cordon plan', with the same --data"));
+        if (!plan.digest().equals(wanted)) {
+            throw changed(wanted);
         }
         return plan;
     }
 
-    private static PlannedPlaybook read(String digest, String json) {
+    private static Digest digest(String text) {
+        try {
+            return new Digest(text);
+        } catch (IllegalArgumentException e) {
+            throw new Stopped(
+                    ExitCode.BAD_INPUT,
+                    "--digest: " + Printable.quoted(text)
+                            + " is no digest: write the 64 hex digits that 'cordon plan' shows");
+        }
+    }
+
+    private static PlannedPlaybook read(Digest digest, String json) {
         try {
             return Canonical.read(json, PlannedPlaybook.class);
         } catch (JacksonException | IllegalArgumentException e) {
@@ -52,7 +56,7 @@ record KeptPlans(DataFolder data) {
         }
     }
 
-    private static Stopped changed(String digest) {
+    private static Stopped changed(Digest digest) {
         return new Stopped(
                 ExitCode.REFUSED,
                 "the plan kept under " + digest

@@ -3,6 +3,7 @@ package dev.cordon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.journal.DataFolder;
+import dev.cordon.plan.Digest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,7 +97,7 @@ class PlanCommandTest {
             var outcome = bench.block("plan", "--json");
 
             assertThat(outcome.code()).isZero();
-            assertThat(writer.plan(outcome.json().path("digest").stringValue())).isPresent();
+            assertThat(writer.plan(new Digest(outcome.json().path("digest").stringValue()))).isPresent();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cordon.journal;
 
+import dev.cordon.plan.Digest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -87,10 +88,8 @@ public final class DataFolder implements AutoCloseable {
     /**
      * Keeps a plan, durably and whole or not at all. The same again changes nothing; other bytes under the same
      * digest (what a digest does not cover may differ) replace the earlier ones.
-     *
-     * @param digest 64 lower-case hex digits
      */
-    public void keepPlan(String digest, byte[] canonicalJson) {
+    public void keepPlan(Digest digest, byte[] canonicalJson) {
         if (!keepsPlans) {
             throw new JournalException("the data folder was opened for reading: the plan was not kept");
         }
@@ -100,7 +99,7 @@ public final class DataFolder implements AutoCloseable {
     /**
      * The plan kept under this digest, as stored, if any; whether it still has that digest is the caller's to check.
      */
-    public Optional<byte[]> plan(String digest) {
+    public Optional<byte[]> plan(Digest digest) {
         return plans.read(digest);
     }
 

@@ -29,7 +29,7 @@ final class PlanFiles {
         return folder;
     }
 
-    void keep(String digest, byte[] json) {
+    void keep(Digest digest, byte[] json) {
         var file = file(digest);
         try {
             if (read(digest).filter(found -> Arrays.equals(found, json)).isEmpty()) {
@@ -41,7 +41,7 @@ final class PlanFiles {
         }
     }
 
-    Optional<byte[]> read(String digest) {
+    Optional<byte[]> read(Digest digest) {
         var file = file(digest);
         try {
             return Optional.of(Files.readAllBytes(file));
@@ -77,8 +77,7 @@ final class PlanFiles {
         }
     }
 
-    /** Only a digest may become part of a path. */
-    private Path file(String digest) {
-        return folder.resolve(new Digest(digest) + ".json");
+    private Path file(Digest digest) {
+        return folder.resolve(digest + ".json");
     }
 }

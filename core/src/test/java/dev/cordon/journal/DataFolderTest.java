@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.plan.Digest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,7 +28,7 @@ final class DataFolderTest {
         var path = temp.resolve("data");
         try (var folder = DataFolder.open(path, Clock.systemUTC())) {
             folder.journal().append(RUN, "a", "{}");
-            folder.keepPlan("a".repeat(64), new byte[] {'{', '}'});
+            folder.keepPlan(new Digest("a".repeat(64)), new byte[] {'{', '}'});
 
             assertThat(mode(path)).isEqualTo("rwx------");
             assertThat(mode(path.resolve("plans"))).isEqualTo("rwx------");
@@ -35,7 +36,7 @@ final class DataFolderTest {
             for (var file : new String[] {"cordon.lock", "cordon.db", "cordon.db-wal", "cordon.db-shm"}) {
                 assertThat(mode(path.resolve(file))).as(file).isEqualTo("rw-------");
             }
-            assertThat(mode(path.resolve("plans").resolve("a".repeat(64) + ".json")))
+            assertThat(mode(path.resolve("plans").resolve(new Digest("a".repeat(64)) + ".json")))
                     .isEqualTo("rw-------");
         }
     }
@@ -116,7 +117,7 @@ final class DataFolderTest {
         try (var folder = DataFolder.openForReading(path)) {
             assertThat(folder.journal().runs()).isEmpty();
             assertThat(folder.journal().read(RUN)).isEmpty();
-            assertThat(folder.plan("a".repeat(64))).isEmpty();
+            assertThat(folder.plan(new Digest("a".repeat(64)))).isEmpty();
         }
 
         assertThat(path).doesNotExist();

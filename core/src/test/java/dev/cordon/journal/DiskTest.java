@@ -3,6 +3,7 @@ package dev.cordon.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.plan.Digest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -56,11 +57,11 @@ final class DiskTest {
         try (var disk = Mounted.tmpfs(temp.resolve("disk"), "1m")) {
             var path = disk.at().resolve("data");
             try (var folder = DataFolder.open(path, Clock.systemUTC())) {
-                assertThatThrownBy(() -> folder.keepPlan("a".repeat(64), new byte[2 << 20]))
+                assertThatThrownBy(() -> folder.keepPlan(new Digest("a".repeat(64)), new byte[2 << 20]))
                         .isInstanceOf(JournalException.class)
                         .hasMessageEndingWith("is full: free some space and try again; what was recorded is safe");
 
-                assertThat(folder.plan("a".repeat(64))).isEmpty();
+                assertThat(folder.plan(new Digest("a".repeat(64)))).isEmpty();
                 assertThat(path.resolve("tmp")).isEmptyDirectory();
             }
         }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.plan.Digest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Plans under their digest. */
 final class PlanFilesTest {
 
-    private static final String DIGEST = "0123456789abcdef".repeat(4);
+    private static final Digest DIGEST = new Digest("0123456789abcdef".repeat(4));
 
     @TempDir
     Path temp;
@@ -103,8 +104,9 @@ final class PlanFilesTest {
                 "0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef"
             })
     void what_is_no_digest_never_becomes_part_of_a_path(String text) {
-        assertThatThrownBy(() -> folder.plan(text)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> folder.keepPlan(text, bytes("{}"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> folder.plan(new Digest(text))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> folder.keepPlan(new Digest(text), bytes("{}")))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
