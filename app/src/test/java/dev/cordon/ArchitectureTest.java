@@ -14,7 +14,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.cordon.plan.Connector;
 
 /** Dependencies point one way. */
-@AnalyzeClasses(packages = "dev.cordon", importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+@AnalyzeClasses(
+        packages = "dev.cordon",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
     /** What other modules lend to tests stands in jars whose names say so. */
