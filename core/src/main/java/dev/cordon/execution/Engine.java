@@ -74,6 +74,9 @@ public final class Engine {
                 .filter(action -> chosen.isEmpty() || chosen.contains(action.id()))
                 .filter(action -> undoable(state.action(action.id()).status()))
                 .toList();
+        if (chosen.isEmpty() && actions.isEmpty() && !state.closed()) {
+            return new Rollback.Tried(undo(opened.get(), actions, by)); // it was cut off before anything began
+        }
         var refusal = refuse(state, actions);
         return refusal.isPresent()
                 ? new Rollback.Refused(refusal.get())
@@ -97,7 +100,14 @@ public final class Engine {
                 actionRun(run, action).undo();
             }
         }
-        return close(run);
+        return close(run, nothingIsLeft(run.state()) ? Status.ROLLED_BACK : statusOf(run.state()));
+    }
+
+    /** What never began need not be taken back. */
+    private static boolean nothingIsLeft(RunState state) {
+        return state.actions().values().stream()
+                .map(action -> action.status())
+                .allMatch(it -> it == Status.PENDING || it == Status.ROLLED_BACK);
     }
 
     /** The runs that nobody finished, the last first. */
@@ -134,7 +144,7 @@ public final class Engine {
                 break; // on_failure stop and rollback: the next action does not begin
             }
         }
-        return close(run);
+        return close(run, statusOf(run.state()));
     }
 
     private void goOn(RunJournal run, PlannedAction action) throws InterruptedException {
@@ -165,8 +175,8 @@ public final class Engine {
                 && action.after().stream().allMatch(first -> state.action(first).status() == Status.COMPLETED);
     }
 
-    private RunState close(RunJournal run) {
-        run.write(new Event.Closed(statusOf(run.state())));
+    private static RunState close(RunJournal run, Status status) {
+        run.write(new Event.Closed(status));
         return run.state();
     }
 

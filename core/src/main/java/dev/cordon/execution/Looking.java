@@ -33,10 +33,11 @@ final class Looking {
      */
     record Seen(Verdict verdict, @Nullable JsonNode body, String why) {}
 
+    /** One look: whoever needs to know looks again. */
     Seen look(Check check, Promises promises) throws InterruptedException {
         try {
             var kept = promises.in(check);
-            var body = read(kept.read(), true);
+            var body = read(kept.read(), false);
             return new Seen(kept.judge(body), body, "");
         } catch (Reader.CouldNotRead | Promises.BrokenPromise e) {
             return new Seen(Verdict.UNKNOWN, null, String.valueOf(e.getMessage()));

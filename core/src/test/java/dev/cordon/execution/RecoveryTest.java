@@ -9,6 +9,8 @@ import static dev.cordon.scripted.ScriptedPlatform.remove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.journal.RunId;
+import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.Status;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Terms;
@@ -82,7 +84,39 @@ class RecoveryTest {
             stand.rollback();
 
             assertThat(stand.world).hasToString("{}");
+            assertThat(stand.engine().interrupted()).isEmpty();
         });
+    }
+
+    @Test
+    void a_run_that_was_cut_off_before_anything_began_is_closed_by_a_rollback() throws Exception {
+        try (var stand = stand(folder)) {
+            var plan = stand.plan(FailurePolicy.STOP);
+            RunJournal.accept(stand.journal(), stand.pace.clock(), _ -> {}, new RunId("cut-off"), plan, "analyst1");
+
+            var rollback = stand.rollback();
+
+            assertThat(rollback)
+                    .isInstanceOfSatisfying(
+                            Rollback.Tried.class,
+                            tried -> assertThat(tried.state().status()).isEqualTo(Status.ROLLED_BACK));
+            assertThat(stand.engine().interrupted()).isEmpty();
+            assertThat(stand.platform.transport().writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_rollback_of_what_cannot_be_reached_gives_up_within_seconds() throws Exception {
+        try (var stand = Stand.of(folder, lock("door"))) {
+            stand.apply();
+            stand.platform.transport().script(_ -> Fate.UNREACHABLE);
+            var begun = stand.pace.clock().instant();
+
+            stand.rollback();
+
+            assertThat(Duration.between(begun, stand.pace.clock().instant())).isLessThan(Duration.ofSeconds(10));
+            assertThat(stand.world).hasToString("{door=locked}");
+        }
     }
 
     @TestFactory
