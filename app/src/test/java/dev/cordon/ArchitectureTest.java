@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
@@ -12,9 +13,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.cordon.plan.Connector;
+import java.util.List;
 
 /** Dependencies point one way. */
-@AnalyzeClasses(packages = "dev.cordon", importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
+@AnalyzeClasses(
+        packages = "dev.cordon",
+        importOptions = {DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
 
     /** What other modules lend to tests stands in jars whose names say so. */
@@ -51,6 +55,27 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("app")
             .whereLayer("lab")
             .mayOnlyBeAccessedByLayers("app");
+
+    /** The packages of core as {@code docs/architecture.md} lists them. */
+    private static final List<String> CORE = List.of(
+            "document", "action", "operation", "playbook", "plan", "journal", "execution", "configuration", "report");
+
+    @ArchTest
+    static void packages_of_core_know_only_those_before_them(JavaClasses classes) {
+        for (var name : CORE.subList(0, CORE.size() - 1)) {
+            var later = CORE.subList(CORE.indexOf(name) + 1, CORE.size());
+
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.cordon." + name + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(later.stream()
+                            .map(each -> "dev.cordon." + each + "..")
+                            .toArray(String[]::new))
+                    .check(classes);
+        }
+    }
 
     @ArchTest
     static final ArchRule packages_form_no_circle =

@@ -7,11 +7,11 @@ import dev.cordon.cli.Ending.Trouble;
 import dev.cordon.document.Place;
 import dev.cordon.document.Printable;
 import dev.cordon.document.Problems;
-import dev.cordon.plan.PlatformType;
-import java.util.ArrayList;
+import dev.cordon.report.TextTable;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +25,9 @@ final class ActionsCommand implements Task {
     @Parameters(arity = "0..1", paramLabel = "ACTION", description = "The action to tell of.")
     private Optional<String> action = Optional.empty();
 
+    @Option(names = "--markdown", description = "Prints the list as the page docs/coverage.md.")
+    private boolean markdown;
+
     ActionsCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -33,8 +36,14 @@ final class ActionsCommand implements Task {
     public Ending run() {
         var all = Catalogue.all().entries();
         var chosen = action.map(key -> List.of(entry(key, all))).orElse(all);
-        return new Ending.Result(
-                ExitCode.DONE, action.isPresent() ? detail(chosen.getFirst()) : list(chosen), json(chosen));
+        return new Ending.Result(ExitCode.DONE, text(chosen), json(chosen));
+    }
+
+    private String text(List<Catalogue.Entry> chosen) {
+        if (markdown) {
+            return coverage().markdown();
+        }
+        return action.isPresent() ? detail(chosen.getFirst()) : list(chosen);
     }
 
     private static Catalogue.Entry entry(String key, List<Catalogue.Entry> all) {
@@ -51,19 +60,17 @@ final class ActionsCommand implements Task {
     }
 
     private String list(List<Catalogue.Entry> entries) {
-        var rows = new ArrayList<>(List.of(List.of("ACTION", "CARRIED BY", "")));
-        entries.forEach(entry -> rows.add(List.of(entry.key(), carriers(entry), entry.summary())));
-        return new Columns(rows).text();
+        var table = new TextTable().row("ACTION", "CARRIED BY", "");
+        entries.forEach(entry -> table.row(entry.key(), carriers(entry), entry.summary()));
+        return table.toString();
     }
 
     private String detail(Catalogue.Entry entry) {
-        var text = new StringBuilder(entry.key() + ": " + entry.summary() + "\n");
-        text.append("Carried by: ").append(carriers(entry)).append("\n\n");
-        var rows = new ArrayList<List<String>>();
+        var parameters = new TextTable();
         for (var parameter : entry.parameters()) {
-            rows.add(List.of("  " + parameter.name(), type(parameter), whenAbsent(parameter), parameter.sentence()));
+            parameters.row("  " + parameter.name(), type(parameter), whenAbsent(parameter), parameter.sentence());
         }
-        return text.append(new Columns(rows).text()).toString();
+        return entry.key() + ": " + entry.summary() + "\nCarried by: " + carriers(entry) + "\n\n" + parameters;
     }
 
     private static String type(Catalogue.Param parameter) {
@@ -80,11 +87,11 @@ final class ActionsCommand implements Task {
     }
 
     private List<String> types(Catalogue.Entry entry) {
-        var kind = ActionKind.of(entry.key()).orElseThrow();
-        return workplace.surroundings().types().stream()
-                .filter(type -> type.carries().contains(kind))
-                .map(PlatformType::name)
-                .toList();
+        return coverage().carriers(ActionKind.of(entry.key()).orElseThrow());
+    }
+
+    private Coverage coverage() {
+        return new Coverage(workplace.surroundings().types());
     }
 
     private ObjectNode json(List<Catalogue.Entry> entries) {

@@ -30,6 +30,11 @@ record ConfigurationPlace(Path file, boolean chosen) {
         return !chosen && Files.notExists(file);
     }
 
+    /** What to tell whoever needs one that is missing. */
+    String missing() {
+        return "there is no " + file + ": write one, or say where it is with --config";
+    }
+
     Reading<Configuration> read(List<PlatformType> types) {
         return isMissing() ? new Reading.Read<>(Configuration.NONE) : new ConfigurationReader(types).read(file);
     }

@@ -59,7 +59,7 @@ record DrawUp(Workplace workplace) {
                 .toList());
         var place = workplace.configurationPlace();
         if (place.isMissing() && couldBeCarried(playbook)) {
-            lines.add("there is no " + place.file() + ": write one, or say where it is with --config");
+            lines.add(place.missing());
         }
         return Trouble.of(ExitCode.REFUSED, lines);
     }

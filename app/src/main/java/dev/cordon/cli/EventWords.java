@@ -26,7 +26,7 @@ public final class EventWords {
             case Event.Judged judged -> Optional.of(place(judged.at()) + ": " + judged(judged));
             case Event.Stands(var action, var status, var note) ->
                 Optional.of(action + ": " + status.word() + because(note));
-            case Event.Undoing(var action, var _) -> Optional.of(action + ": is taken back");
+            case Event.Undoing(var action, var _) -> Optional.of(action + ": undo begins");
             case Event.Closed(var status) -> Optional.of("ends: " + status.word());
         };
     }
@@ -40,31 +40,18 @@ public final class EventWords {
     static String doing(Phase phase) {
         return switch (phase) {
             case APPLY -> "sending";
-            case CANCEL -> "calling off";
-            case UNDO -> "taking back";
+            case CANCEL -> "cancelling";
+            case UNDO -> "undoing";
         };
     }
 
     private static String judged(Event.Judged judged) {
-        var verified = judged.verdict() == null ? "" : ", verified";
-        return words(judged.outcome()) + (isGood(judged.outcome()) ? verified : "") + because(judged.why());
+        var unseen = judged.verdict() == null && isGood(judged.outcome()) ? ", by its answer alone" : "";
+        return judged.outcome().inWords() + unseen + because(judged.why());
     }
 
     private static boolean isGood(Outcome outcome) {
         return outcome == Outcome.CONFIRMED || outcome == Outcome.UNDONE;
-    }
-
-    private static String words(Outcome outcome) {
-        return switch (outcome) {
-            case CONFIRMED -> "in force";
-            case READY -> "ready for the rollback";
-            case FAILED -> "failed";
-            case NOT_HAPPENED -> "did not happen";
-            case UNDONE -> "taken back";
-            case NOTHING_OF_OURS -> "nothing of ours was in force any more";
-            case KEPT -> "not taken back yet";
-            case ASKS_A_PERSON -> "uncertain, a person has to look";
-        };
     }
 
     private static String because(String why) {

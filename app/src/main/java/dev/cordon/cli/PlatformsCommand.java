@@ -2,7 +2,7 @@ package dev.cordon.cli;
 
 import dev.cordon.action.ActionKind;
 import dev.cordon.configuration.ConfiguredPlatform;
-import java.util.ArrayList;
+import dev.cordon.report.TextTable;
 import java.util.List;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ final class PlatformsCommand implements Task {
         var configured = workplace.configuration().platforms();
         var place = workplace.configurationPlace();
         if (place.isMissing()) {
-            workplace.console().note("there is no " + place.file() + ": write one, or say where it is with --config");
+            workplace.console().note(place.missing());
         }
         return new Ending.Result(ExitCode.DONE, text(configured), json(configured));
     }
@@ -33,12 +33,12 @@ final class PlatformsCommand implements Task {
         if (configured.isEmpty()) {
             return "no platform is configured\n";
         }
-        var rows = new ArrayList<>(List.of(List.of("NAME", "TYPE", "CARRIES")));
-        configured.forEach(platform -> rows.add(List.of(
+        var table = new TextTable().row("NAME", "TYPE", "CARRIES");
+        configured.forEach(platform -> table.row(
                 platform.name().value(),
                 platform.type().name(),
-                String.join(", ", carried(platform).toList()))));
-        return new Columns(rows).text();
+                String.join(", ", carried(platform).toList())));
+        return table.toString();
     }
 
     private static ObjectNode json(List<ConfiguredPlatform> configured) {

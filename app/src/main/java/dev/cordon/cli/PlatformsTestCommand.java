@@ -6,7 +6,7 @@ import dev.cordon.cli.Ending.Trouble;
 import dev.cordon.document.Place;
 import dev.cordon.document.Printable;
 import dev.cordon.document.Problems;
-import dev.cordon.execution.Examination;
+import dev.cordon.execution.Examiner;
 import dev.cordon.execution.Platforms;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.Platform.Finding;
@@ -38,10 +38,9 @@ final class PlatformsTestCommand implements Task {
     @Override
     public Ending run() {
         try (var platforms = workplace.platforms()) {
-            var examination =
-                    new Examination(platforms, workplace.surroundings().pace());
+            var examiner = new Examiner(platforms, workplace.surroundings().pace());
             var found = new LinkedHashMap<Platform, List<Finding>>();
-            chosen(platforms).forEach(platform -> found.put(platform, examination.of(platform)));
+            chosen(platforms).forEach(platform -> found.put(platform, examiner.examine(platform)));
             var fine = found.values().stream().allMatch(PlatformsTestCommand::fine);
             return new Ending.Result(fine ? ExitCode.DONE : ExitCode.FAILED, text(found), json(found));
         }

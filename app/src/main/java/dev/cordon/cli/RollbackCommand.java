@@ -4,7 +4,7 @@ import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
 import dev.cordon.plan.PlannedAction;
-import dev.cordon.report.ContainmentActions;
+import dev.cordon.report.RollbackText;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -72,26 +72,9 @@ final class RollbackCommand implements Task {
                 .toList();
     }
 
-    /** What will be sent, as commands; the last action first. */
     private String intent(RunChoice choice, List<PlannedAction> wanted, Platforms platforms) {
-        var text = new StringBuilder("Rollback of " + choice.run().id() + "\n");
-        var ids = wanted.stream().map(action -> action.id().value()).toList();
-        new ContainmentActions(workplace.rendering(platforms))
-                .of(choice.run()).reversed().stream()
-                        .filter(action -> ids.contains(action.id()))
-                        .forEach(action -> {
-                            text.append("  ")
-                                    .append(action.id())
-                                    .append(": ")
-                                    .append(action.status().word());
-                            text.append(action.rollbackAvailable() ? "\n" : "; nothing to take back\n");
-                            action.getRollback()
-                                    .ifPresent(undo -> undo.commands()
-                                            .forEach(command -> text.append("      ")
-                                                    .append(command.replace("\n", "\n      "))
-                                                    .append('\n')));
-                        });
-        return text.toString();
+        var ids = wanted.stream().map(PlannedAction::id).toList();
+        return new RollbackText(workplace.rendering(platforms)).of(choice.run(), ids);
     }
 
     private Approval approval() {

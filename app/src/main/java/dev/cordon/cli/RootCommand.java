@@ -19,17 +19,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class RootCommand implements Task {
 
     @Mixin
-    private GlobalOptions options;
+    @SuppressWarnings("unused") // picocli fills it in; Cordon, which made it, reads it
+    private final GlobalOptions options;
 
     @Option(names = "--version", description = "Says which version this is.")
     private boolean version;
 
     RootCommand(GlobalOptions options) {
         this.options = options;
-    }
-
-    GlobalOptions options() {
-        return options;
     }
 
     @Override

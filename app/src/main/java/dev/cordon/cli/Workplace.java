@@ -9,7 +9,9 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.report.Rendering;
 import java.util.List;
 
-/** What a command works with: the configuration, the platforms and the data folder, each opened when it is asked for. */
+/**
+ * What a command works with: the configuration, the platforms and the data folder, each opened when it is asked for.
+ */
 final class Workplace {
 
     private final Surroundings surroundings;

@@ -37,7 +37,7 @@ class ApplyCommandTest {
 
         assertThat(outcome.err())
                 .containsPattern("(?m)^2026-01-05T10:00:01Z c2: block: sending$")
-                .containsPattern("(?m)^2026-01-05T10:00:01Z c2: block: in force, verified$");
+                .containsPattern("(?m)^2026-01-05T10:00:01Z c2: block: confirmed$");
     }
 
     @Test

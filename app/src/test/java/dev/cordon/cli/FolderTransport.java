@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop-put}
- * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} never answers one that had its effect,
- * {@code .down} makes it unreachable.
+ * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} never answers
+ * one that had its effect, {@code .down} makes it unreachable.
  */
 record FolderTransport(Path folder) implements Transport {
 

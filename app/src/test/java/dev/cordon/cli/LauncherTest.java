@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The launcher {@code ./cordon} in a checkout of its own, with JDKs and a Maven that only write down what they are told. */
+/**
+ * The launcher {@code ./cordon} in a checkout of its own, with JDKs and a Maven that only write down what they are
+ * told.
+ */
 class LauncherTest {
 
     private static final Path LAUNCHER =

@@ -40,7 +40,7 @@ class ProgressOnTerminalTest {
             pace.forward(Duration.ofMillis(1500));
             progress.accept(new Event.Judged(BLOCK, Outcome.CONFIRMED, Verdict.CONFIRMED, "", null, new TreeMap<>()));
 
-            assertThat(screen.toString(UTF_8)).contains("  c2: block: in force, verified (1.5 s)\n");
+            assertThat(screen.toString(UTF_8)).contains("  c2: block: confirmed (1.5 s)\n");
         }
     }
 

@@ -6,7 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
-/** Makes ids for actions that were given none: {@code ACT-20260105100000-1f2e3d4c}, the time in UTC and eight random hex digits. */
+/**
+ * Makes ids for actions that were given none: {@code ACT-20260105100000-1f2e3d4c}, the time in UTC and eight random hex
+ * digits.
+ */
 public final class ActionIds {
 
     private static final DateTimeFormatter STAMP =

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The 23 actions: what each is called, what it takes, and how it is read. Whether it can be undone is for its connector to say. */
+/**
+ * The 23 actions: what each is called, what it takes, and how it is read. Whether it can be undone is for its connector
+ * to say.
+ */
 @SuppressWarnings("ImmutableEnumChecker") // schemas, parameters and the readers hold no state
 public enum ActionKind implements Word {
     ISOLATE_HOST("network_isolation", "Cuts a host off the network.", IsolateHost.SCHEMA, IsolateHost::from),

@@ -83,6 +83,6 @@ public record Cidr(IpAddress network, int prefix) {
         if (prefix % 8 != 0) {
             bytes[prefix / 8] &= (byte) (0xff << (8 - prefix % 8));
         }
-        return new IpAddress(Canonical.text(bytes));
+        return new IpAddress(AddressText.of(bytes));
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A stretch of time, written {@code [2026-01-05, 2026-01-06]} or {@code [2026-01-05T08:00:00Z, 2026-01-05T12:30:00+01:00]}
- * (ISO 8601, RFC 3339). A day is one of UTC, and the last one counts whole.
+ * A stretch of time, written {@code [2026-01-05, 2026-01-06]} or {@code [2026-01-05T08:00:00Z,
+ * 2026-01-05T12:30:00+01:00]} (ISO 8601, RFC 3339). A day is one of UTC, and the last one counts whole.
  *
  * @param from  the first moment that is in it
  * @param until the first moment that is no longer in it

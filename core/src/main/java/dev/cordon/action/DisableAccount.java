@@ -6,8 +6,8 @@ import dev.cordon.document.Types;
 import dev.cordon.document.Values;
 
 /**
- * Disables an account in its directory, and changes nothing else about it. One that was disabled before stays so when the
- * action is taken back.
+ * Disables an account in its directory, and changes nothing else about it. One that was disabled before stays so when
+ * the action is taken back.
  *
  * @param preserveData  false never deletes: releasing the hold is a step of its own
  * @param notifyManager a manager who cannot be found is a note, no failure

@@ -7,8 +7,8 @@ import dev.cordon.document.Values;
 import java.util.Optional;
 
 /**
- * Sets an account a new password, or makes it choose one. A temporary password is made when the action runs, kept sealed
- * and shown once to somebody who may see it. Cannot be undone, but for an expiry alone.
+ * Sets an account a new password, or makes it choose one. A temporary password is made when the action runs, kept
+ * sealed and shown once to somebody who may see it. Cannot be undone, but for an expiry alone.
  */
 public record ForcePasswordReset(
         AccountName username,

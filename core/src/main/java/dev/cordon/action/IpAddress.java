@@ -20,7 +20,7 @@ public record IpAddress(String value) implements Comparable<IpAddress> {
     private static final int LONGEST = 45;
 
     public IpAddress {
-        value = Canonical.text(literal(value).getAddress());
+        value = AddressText.of(literal(value).getAddress());
     }
 
     /** @throws IllegalArgumentException when it is no literal address */

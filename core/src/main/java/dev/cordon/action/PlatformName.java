@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.cordon.document.Printable;
 import java.util.regex.Pattern;
 
-/** What the configuration calls a platform, for example {@code corp-ad}: 1 to 64 small letters, digits, {@code -} and {@code _}. */
+/**
+ * What the configuration calls a platform, for example {@code corp-ad}: 1 to 64 small letters, digits, {@code -} and
+ * {@code _}.
+ */
 public record PlatformName(@JsonValue String value) implements Comparable<PlatformName> {
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,64}");

@@ -7,8 +7,8 @@ import dev.cordon.document.Values;
 import dev.cordon.document.Word;
 
 /**
- * Takes an image of the memory of a host as evidence, with the record of who took it, when and how. Changes nothing but a
- * driver, which is unloaded again. Cannot be undone.
+ * Takes an image of the memory of a host as evidence, with the record of who took it, when and how. Changes nothing but
+ * a driver, which is unloaded again. Cannot be undone.
  */
 public record PreserveMemory(
         Hostname hostname, FolderPath outputPath, MemoryTool tool, boolean compress, boolean hashOutput, Reason reason)

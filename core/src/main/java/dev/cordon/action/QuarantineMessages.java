@@ -6,8 +6,8 @@ import dev.cordon.document.Types;
 import dev.cordon.document.Values;
 
 /**
- * Takes messages out of the mailboxes that they reached. Each is kept with its hash first, goes to a place that it can come
- * back from, and comes back into its folder.
+ * Takes messages out of the mailboxes that they reached. Each is kept with its hash first, goes to a place that it can
+ * come back from, and comes back into its folder.
  */
 public record QuarantineMessages(
         SearchCriteria searchCriteria,

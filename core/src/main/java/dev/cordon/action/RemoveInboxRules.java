@@ -6,8 +6,8 @@ import dev.cordon.document.Types;
 import dev.cordon.document.Values;
 
 /**
- * Removes rules from a mailbox, such as those that forward mail to an attacker or hide the answers to it. They come back
- * exactly, in their order.
+ * Removes rules from a mailbox, such as those that forward mail to an attacker or hide the answers to it. They come
+ * back exactly, in their order.
  */
 public record RemoveInboxRules(
         AccountName username, RuleCriteria ruleCriteria, EmailPlatform emailPlatform, Reason reason)

@@ -3,7 +3,10 @@ package dev.cordon.action;
 import dev.cordon.document.Printable;
 import java.util.regex.Pattern;
 
-/** A kind of cloud resource in one word, {@code ec2_instance}, {@code vm}, {@code lambda}; which ones there are is for the connectors to say. */
+/**
+ * A kind of cloud resource in one word, {@code ec2_instance}, {@code vm}, {@code lambda}; which ones there are is for
+ * the connectors to say.
+ */
 public record ResourceType(String value) {
 
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");

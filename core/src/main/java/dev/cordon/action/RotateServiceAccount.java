@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a service account a new credential: made first, then taken over by its dependants one by one, and only then is the
- * old one disabled. It is deleted by a later action alone.
+ * Gives a service account a new credential: made first, then taken over by its dependants one by one, and only then is
+ * the old one disabled. It is deleted by a later action alone.
  *
  * @param services written twice counts once
  */

@@ -8,8 +8,8 @@ import dev.cordon.document.Word;
 import java.util.List;
 
 /**
- * Takes an application out of service, with a maintenance page in its place. Taken back, it runs as it did, with as many
- * instances.
+ * Takes an application out of service, with a maintenance page in its place. Taken back, it runs as it did, with as
+ * many instances.
  *
  * @param notifyStakeholders written twice counts once
  */

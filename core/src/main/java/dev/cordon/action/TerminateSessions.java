@@ -8,8 +8,8 @@ import dev.cordon.document.Word;
 import java.util.List;
 
 /**
- * Ends the sessions of a user on every platform that finds them. Nothing keeps the user from logging in again, so it goes
- * with {@link DisableAccount} or {@link ForcePasswordReset}. Cannot be undone.
+ * Ends the sessions of a user on every platform that finds them. Nothing keeps the user from logging in again, so it
+ * goes with {@link DisableAccount} or {@link ForcePasswordReset}. Cannot be undone.
  *
  * @param sessionTypes at least one; written twice counts once
  */

@@ -27,7 +27,10 @@ public sealed interface WafField {
         }
     }
 
-    /** A header by its name, which has no case (RFC 9110 §5.1) and is kept in small letters; written {@code header:NAME}. */
+    /**
+     * A header by its name, which has no case (RFC 9110 §5.1) and is kept in small letters; written
+     * {@code header:NAME}.
+     */
     record Header(String name) implements WafField {
 
         private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]{1,128}");

@@ -21,7 +21,10 @@ public record ConfiguredPlatform(PlatformName name, PlatformType type, Values se
         requireNonNull(settings, "settings");
     }
 
-    /** @throws IllegalArgumentException naming the platform, where a secret cannot be had or the settings contradict each other */
+    /**
+     * @throws IllegalArgumentException naming the platform, where a secret cannot be had or the settings contradict
+     * each other
+     */
     Platform open(Map<String, String> environment) {
         try {
             return type.open(name, settings, environment);

@@ -2,7 +2,10 @@ package dev.cordon.configuration;
 
 import java.util.Set;
 
-/** Types of platform that Cordon is designed for: asking for one that has no connector yet is not a slip of the keyboard. */
+/**
+ * Types of platform that Cordon is designed for: asking for one that has no connector yet is not a slip of the
+ * keyboard.
+ */
 final class TypesToCome {
 
     private static final Set<String> NAMES = Set.of(

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Reads {@code key=value} words of a command line into the same tree that a file gives. A key that is repeated holds a list. */
+/**
+ * Reads {@code key=value} words of a command line into the same tree that a file gives. A key that is repeated holds a
+ * list.
+ */
 public final class Arguments {
 
     private Arguments() {}

@@ -3,7 +3,10 @@ package dev.cordon.document;
 import java.util.List;
 import java.util.Optional;
 
-/** A part of a document that knows where it was written. Scalars keep their source text: what it means is a matter of who reads it. */
+/**
+ * A part of a document that knows where it was written. Scalars keep their source text: what it means is a matter of
+ * who reads it.
+ */
 public sealed interface Node {
 
     Place place();

@@ -37,7 +37,9 @@ public final class Parameter<T> {
         return defaulted(name, Types.optional(type), Optional.empty(), sentence);
     }
 
-    /** May be left out or left blank; no value is the blank text in JSON, as the contract has it for {@code ir_subnet}. */
+    /**
+     * May be left out or left blank; no value is the blank text in JSON, as the contract has it for {@code ir_subnet}.
+     */
     public static <T> Parameter<Optional<T>> blankable(String name, Type<T> type, String sentence) {
         return defaulted(name, Types.blankable(type), Optional.empty(), sentence);
     }

@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /**
  * Makes text from outside fit for a message: bounded, on one line, with nothing invisible in it. What cannot be seen
- * (control and format characters, line separators, lone surrogates, private use) is written as {@code \}{@code u{202e}}.
+ * (control and format characters, line separators, lone surrogates, private use) is written as {@code \}{@code
+ * u{202e}}.
  */
 public final class Printable {
 
@@ -42,15 +43,8 @@ public final class Printable {
         return "'" + of(text) + "'";
     }
 
-    private static void show(int point, StringBuilder into) {
-        if (isVisible(point)) {
-            into.appendCodePoint(point);
-        } else {
-            into.append("\\u{").append(Integer.toHexString(point)).append('}');
-        }
-    }
-
-    private static boolean isVisible(int point) {
+    /** Whether a person who reads it on a terminal or a page sees the character, and nothing else happens. */
+    public static boolean isVisible(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -61,5 +55,13 @@ public final class Printable {
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
+    }
+
+    private static void show(int point, StringBuilder into) {
+        if (isVisible(point)) {
+            into.appendCodePoint(point);
+        } else {
+            into.append("\\u{").append(Integer.toHexString(point)).append('}');
+        }
     }
 }

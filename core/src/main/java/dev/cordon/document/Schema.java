@@ -20,6 +20,14 @@ import java.util.stream.Stream;
  */
 public final class Schema {
 
+    /**
+     * Something that must hold between values which are right one by one.
+     *
+     * @param at where the person is sent who breaks it
+     * @param breach what is wrong, when the values it needs were read; empty when nothing is
+     */
+    private record Rule(Parameter<?> at, Function<Values, Optional<String>> breach) {}
+
     private final String owner;
     private final List<Parameter<?>> parameters;
     private final List<Rule> rules;

@@ -9,7 +9,10 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** {@code true} or {@code false}, as YAML 1.2 and JSON have them; the {@code yes} and {@code no} of older YAML are refused. */
+/**
+ * {@code true} or {@code false}, as YAML 1.2 and JSON have them; the {@code yes} and {@code no} of older YAML are
+ * refused.
+ */
 record TrueOrFalse() implements Type<Boolean> {
 
     private static final Set<String> YES = Set.of("yes", "y", "on", "1");

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The ways of writing a value that do not depend on what Cordon is about; {@code dev.cordon.action.ValueTypes} has the others. */
+/**
+ * The ways of writing a value that do not depend on what Cordon is about; {@code dev.cordon.action.ValueTypes} has the
+ * others.
+ */
 public final class Types {
 
     private Types() {}

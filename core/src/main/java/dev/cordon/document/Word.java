@@ -2,7 +2,9 @@ package dev.cordon.document;
 
 import java.util.Locale;
 
-/** A constant that is written as a word: its own name in small letters, {@code FULL_LOCKDOWN} as {@code full_lockdown}. */
+/**
+ * A constant that is written as a word: its own name in small letters, {@code FULL_LOCKDOWN} as {@code full_lockdown}.
+ */
 public interface Word {
 
     /** The constant's name, as every enum has it. */

@@ -6,8 +6,8 @@
  * column; then {@link dev.cordon.document.Schema}, which reads a mapping of that tree into
  * {@link dev.cordon.document.Values}. A {@link dev.cordon.document.Parameter} is declared once, and reading, writing,
  * the catalogue and the documentation all come from it. Which words exist is left to the packages that declare them:
- * {@code dev.cordon.action} for requests, {@code dev.cordon.playbook} for playbooks and the configuration, each
- * connector for its settings.
+ * {@code dev.cordon.action} for requests, {@code dev.cordon.playbook} for playbooks,
+ * {@code dev.cordon.configuration} for {@code cordon.yaml}, each type of platform for its settings.
  */
 @NullMarked
 package dev.cordon.document;

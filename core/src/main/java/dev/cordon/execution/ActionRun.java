@@ -50,7 +50,7 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
         };
     }
 
-    /** In reverse of what the journal says was applied; then discovers again and compares. */
+    /** The plan in reverse, but for what the journal says never happened; then discovers again and compares. */
     Status undo() throws InterruptedException {
         var outcomes = new ArrayList<Outcome>();
         for (var stage : action.plan().stages().reversed()) {

@@ -14,7 +14,9 @@ final class Backoff {
 
     private int tried = 1;
 
-    /** How long to wait before the same is sent again; empty where the answer is no reason to, or it was tried enough. */
+    /**
+     * How long to wait before the same is sent again; empty where the answer is no reason to, or it was tried enough.
+     */
     Optional<Duration> after(Answer answer, Instant now) {
         return switch (answer) {
             case Answer.Unreachable _ -> next();

@@ -41,7 +41,8 @@ final class Rule {
     /**
      * What bears on the decision beside row and verdict.
      *
-     * @param settled the time is over that an effect may take to show, so NOT_CONFIRMED (after an undo: CONFIRMED) is believed
+     * @param settled the time is over that an effect may take to show, so NOT_CONFIRMED (after an undo: CONFIRMED) is
+     *     believed
      * @param overdue the time is over that it may stay pending
      * @param repeatable the operation may be sent again
      * @param lagKnown somebody documented or measured how long its effect may take to show

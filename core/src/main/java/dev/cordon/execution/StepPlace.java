@@ -53,7 +53,9 @@ record StepPlace(
         return !work.pace().now().isBefore(since.plus(time));
     }
 
-    /** How long the operation of this phase may still take effect when its answer was lost; nothing where it was not. */
+    /**
+     * How long the operation of this phase may still take effect when its answer was lost; nothing where it was not.
+     */
     Duration patience(Phase phase) {
         var operation = operation(phase);
         return operation == null || !state().of(phase).open()

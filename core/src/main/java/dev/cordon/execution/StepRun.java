@@ -157,10 +157,8 @@ record StepRun(StepPlace place) {
         return undo ? Row.AFTER_UNDO : Row.ANSWERED;
     }
 
+    /** Nothing is sent, so no intent is written: a proof alone has changed nothing. */
     private Outcome prove() throws InterruptedException {
-        place.work()
-                .journal()
-                .write(new Event.Intended(place.at(Phase.APPLY, place.attempt(Phase.APPLY)), Canonical.parse("{}")));
         return conclude(Phase.APPLY, look().decide(Row.ANSWERED, Phase.APPLY, true, false));
     }
 

@@ -97,7 +97,9 @@ public final class DataFolder implements AutoCloseable {
         plans.keep(digest, canonicalJson);
     }
 
-    /** The plan kept under this digest, as stored, if any; whether it still has that digest is the caller's to check. */
+    /**
+     * The plan kept under this digest, as stored, if any; whether it still has that digest is the caller's to check.
+     */
     public Optional<byte[]> plan(String digest) {
         return plans.read(digest);
     }

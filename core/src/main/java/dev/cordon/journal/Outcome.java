@@ -19,6 +19,20 @@ public enum Outcome {
     /** Nobody can tell; a person has to look. */
     ASKS_A_PERSON;
 
+    /** For a person: on the terminal, in the status and in the report. */
+    public String inWords() {
+        return switch (this) {
+            case CONFIRMED -> "confirmed";
+            case READY -> "ready";
+            case FAILED -> "failed";
+            case NOT_HAPPENED -> "did not happen";
+            case UNDONE -> "undone";
+            case NOTHING_OF_OURS -> "nothing of ours to undo";
+            case KEPT -> "undo kept, to be tried again";
+            case ASKS_A_PERSON -> "uncertain, a person has to look";
+        };
+    }
+
     /** The undo of this step needs nothing more. */
     public boolean undone() {
         return this == UNDONE || this == NOTHING_OF_OURS;

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Folders and files that only their owner can look into: mode 700 and 600. */
 final class PrivateFolder {
@@ -37,7 +38,8 @@ final class PrivateFolder {
 
     /**
      * Makes the data folder if it is not there; its parent must be. An empty folder becomes private; one that holds
-     * something already is taken as it is, unless others may write to it.
+     * something already is taken as it is, unless others may write to it, or its {@code tmp} is somebody else's: that
+     * one would be emptied.
      */
     static void prepare(Path folder) {
         try {
@@ -47,6 +49,8 @@ final class PrivateFolder {
             check(folder);
             if (isEmpty(folder)) {
                 Files.setPosixFilePermissions(folder, OWNER_ONLY_FOLDER.value());
+            } else {
+                refuseForeign(folder);
             }
             var allowed = Files.getPosixFilePermissions(folder);
             if (allowed.contains(GROUP_WRITE) || allowed.contains(OTHERS_WRITE)) {
@@ -66,6 +70,15 @@ final class PrivateFolder {
                 throw new JournalException(folder + " is not a folder: use --data with one");
             }
             refuseNetwork(folder, typeOf(folder));
+        }
+    }
+
+    /** Every Cordon that has worked in a folder left one of these there. */
+    private static void refuseForeign(Path folder) throws IOException {
+        var ours = Stream.of("cordon.lock", "cordon.db", "plans").anyMatch(name -> isThere(folder.resolve(name)));
+        var tmp = folder.resolve("tmp");
+        if (!ours && isThere(tmp) && !isEmpty(tmp)) {
+            throw new JournalException(tmp + " holds files that are not Cordon's: use --data with a folder of its own");
         }
     }
 
@@ -131,6 +144,10 @@ final class PrivateFolder {
         check(parent);
         Files.createDirectory(folder, OWNER_ONLY_FOLDER);
         sync(parent);
+    }
+
+    private static boolean isThere(Path path) {
+        return attributes(path).isPresent();
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

@@ -42,7 +42,9 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
 
         public static final Progress NONE = new Progress(0, null, false, null, null, "");
 
-        /** An intent was written: it was sent, or may have been. What is judged without ever being sent has not begun. */
+        /**
+         * An intent was written: it was sent, or may have been. What is judged without ever being sent has not begun.
+         */
         public boolean begun() {
             return since != null;
         }

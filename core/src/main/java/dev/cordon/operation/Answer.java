@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
-/** What came of sending an operation. <em>Sent, answer lost</em> is an answer of its own: it decides what is safe next. */
+/**
+ * What came of sending an operation. <em>Sent, answer lost</em> is an answer of its own: it decides what is safe next.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "answer")
 public sealed interface Answer {
 

@@ -25,7 +25,8 @@ public record SqlTransaction(Terms terms, String database, List<Statement> state
 
     /**
      * One statement. Names cannot be bound in SQL, so each {@code %I} in the text stands for the next of
-     * {@code names}, which the transport quotes as an identifier; each {@code ?} is bound to the next of {@code values}.
+     * {@code names}, which the transport quotes as an identifier; each {@code ?} is bound to the next of
+     * {@code values}.
      *
      * @param text constant text of the connector, never of the world
      */

@@ -2,6 +2,7 @@ package dev.cordon.operation;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.cordon.document.Printable;
 
 /** What the other side wrote, made harmless: one printable line of at most 500 characters. */
 public record VendorText(@JsonValue String value) {
@@ -11,21 +12,8 @@ public record VendorText(@JsonValue String value) {
     @JsonCreator
     public VendorText {
         var line = new StringBuilder();
-        value.strip().codePoints().limit(MOST).forEach(c -> line.appendCodePoint(printable(c) ? c : ' '));
+        value.strip().codePoints().limit(MOST).forEach(c -> line.appendCodePoint(Printable.isVisible(c) ? c : ' '));
         value = line.toString().strip();
-    }
-
-    private static boolean printable(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.cordon.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** What changes by itself or is only there to be read: the approver sees it; it equals any other; no digest covers it. */
+/**
+ * What changes by itself or is only there to be read: the approver sees it; it equals any other; no digest covers it.
+ */
 public record Shown<T>(@JsonValue T value) {
 
     @Override

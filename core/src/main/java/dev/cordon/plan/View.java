@@ -9,7 +9,8 @@ public interface View {
     /**
      * @param answer the body of the answer
      * @param arguments as they stand in the plan
-     * @throws IllegalArgumentException where the answer is not of the shape that the view knows: the look is then unknown
+     * @throws IllegalArgumentException where the answer is not of the shape that the view knows: the look is then
+     *     unknown
      */
     JsonNode of(JsonNode answer, JsonNode arguments);
 }

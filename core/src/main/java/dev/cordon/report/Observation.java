@@ -65,24 +65,12 @@ record Observation(
     }
 
     private static Observation intended(Entry entry, At at, JsonNode operation) {
-        if (operation.isEmpty()) {
-            return of(entry, at, "looked at; nothing is sent", "");
-        }
         var attempt = at.attempt() == 1 ? "sent" : "sent, attempt " + at.attempt();
         return of(entry, at, phase(at, attempt), "").sending(Canonical.read(operation.toString(), Operation.class));
     }
 
     private static Observation judged(Entry entry, Event.Judged judged) {
-        var outcome = switch (judged.outcome()) {
-            case CONFIRMED -> "confirmed";
-            case READY -> "ready";
-            case FAILED -> "failed";
-            case NOT_HAPPENED -> "known not to have happened";
-            case UNDONE -> "undone";
-            case NOTHING_OF_OURS -> "nothing of ours to take back";
-            case KEPT -> "undo kept, to be tried again";
-            case ASKS_A_PERSON -> "uncertain, a person has to look";
-        };
+        var outcome = judged.outcome().inWords();
         return of(entry, judged.at(), outcome + found(judged.verdict()), said(judged.why(), judged.seen()));
     }
 

@@ -7,8 +7,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A plan as {@code plan --json} gives it: {@code {digest, incident_id, name, analyst, created_at, on_failure, actions}},
- * each action a {@link ContainmentAction} with {@code digest}, {@code steps} (see {@code StepJson}) and {@code touches}.
+ * A plan as {@code plan --json} gives it: {@code {digest, incident_id, name, analyst, created_at, on_failure,
+ * actions}}, each action a {@link ContainmentAction} with {@code digest}, {@code steps} (see {@code StepJson}) and
+ * {@code touches}.
  */
 public record PlanJson(Rendering rendering) {
 

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * A plan as a responder reads it on a terminal before applying it: what is touched, what each step does, how it is
  * verified and how it is undone. Pure; nothing is asked of a platform.
  *
- * @param commands each operation in full, as a command that can be pasted; else only the heart of it, cut where it is long
+ * @param commands each operation in full, as a command that can be pasted; else only the heart of it, cut where it is
+ *     long
  */
 public record PlanText(Rendering rendering, boolean commands) {
 

@@ -28,7 +28,7 @@ public record StatusText(Instant now) {
                     Times.shown(run.acceptedAt()),
                     run.status().word() + (run.closed() ? "" : ", not finished"),
                     run.plan().incidentId().value(),
-                    actions(run));
+                    Printable.of(actions(run)));
         }
         return table.toString();
     }

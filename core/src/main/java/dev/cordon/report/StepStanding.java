@@ -37,7 +37,14 @@ record StepStanding(Spot spot, StepState state) {
     /** For a person, on one line; what the platform said in it comes from outside. */
     String inWords() {
         var undo = state.undo();
-        return undo.begun() || undo.outcome() != null ? "undo: " + words(undo) : words(state.apply());
+        return undo.begun() || undo.outcome() != null ? undone(undo) : words(state.apply());
+    }
+
+    private static String undone(Progress undo) {
+        return switch (undo.outcome()) {
+            case UNDONE, NOTHING_OF_OURS, KEPT -> words(undo);
+            case null, default -> "undo: " + words(undo);
+        };
     }
 
     private static String words(Progress progress) {
@@ -45,16 +52,7 @@ record StepStanding(Spot spot, StepState state) {
         if (outcome == null) {
             return undecided(progress);
         }
-        var words = switch (outcome) {
-            case CONFIRMED -> "confirmed";
-            case READY -> "ready";
-            case FAILED -> "failed";
-            case NOT_HAPPENED -> "did not happen";
-            case UNDONE -> "done";
-            case NOTHING_OF_OURS -> "nothing to take back";
-            case KEPT -> "not done, kept to be tried again";
-            case ASKS_A_PERSON -> "uncertain, a person has to look";
-        };
+        var words = outcome.inWords();
         return progress.why().isEmpty() ? words : words + ": " + progress.why();
     }
 

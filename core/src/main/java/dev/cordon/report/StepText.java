@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 record StepText(Sheet sheet, Rendering rendering, boolean commands, PlannedAction action) {
 
     private static final String BELOW = "        ";
-    private static final int MOST_LINES = 6;
-    private static final int LONGEST_LINE = 240;
 
     void parts() {
         var number = 0;
@@ -128,18 +126,9 @@ record StepText(Sheet sheet, Rendering rendering, boolean commands, PlannedActio
         }
     }
 
-    /** Its first lines, one below the other. */
+    /** One line below the other. */
     private String heart(int indent, Operation operation) {
-        var lines = rendering.brief(action, operation).lines().toList();
-        var shown = lines.stream().limit(MOST_LINES).map(StepText::cut).toList();
-        var more = lines.size() - shown.size();
         var between = "\n" + " ".repeat(indent + BELOW.length());
-        return String.join(between, shown) + (more == 0 ? "" : between + "… and " + more + " more lines");
-    }
-
-    private static String cut(String line) {
-        return line.length() <= LONGEST_LINE
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST_LINE / 2)) + " …";
+        return String.join(between, new Heart(rendering, action).of(operation));
     }
 }

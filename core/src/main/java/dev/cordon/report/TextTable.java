@@ -4,13 +4,19 @@ import dev.cordon.document.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text in columns that are as wide as their widest cell. Cells may come from outside: they are made printable. */
-final class TextTable {
+/**
+ * Rows of text in columns that are as wide as their widest cell; the last column runs free. Cells may come from
+ * outside: they are made printable.
+ *
+ * <p>Mutable; for one thread.
+ */
+public final class TextTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable row(String... cells) {
-        rows.add(List.of(cells).stream().map(Printable::of).toList());
+    /** One more row; a cell that could be long is bounded by whoever hands it in. */
+    public TextTable row(String... cells) {
+        rows.add(List.of(cells).stream().map(Printable::line).toList());
         return this;
     }
 
@@ -19,12 +25,17 @@ final class TextTable {
     public String toString() {
         var text = new StringBuilder();
         for (var row : rows) {
-            for (var column = 0; column < row.size() - 1; column++) {
-                text.append(padded(row.get(column), width(column))).append("  ");
-            }
-            text.append(row.getLast()).append('\n');
+            text.append(line(row).stripTrailing()).append('\n');
         }
         return text.toString();
+    }
+
+    private String line(List<String> row) {
+        var line = new StringBuilder();
+        for (var column = 0; column < row.size() - 1; column++) {
+            line.append(padded(row.get(column), width(column))).append("  ");
+        }
+        return line.append(row.getLast()).toString();
     }
 
     private int width(int column) {

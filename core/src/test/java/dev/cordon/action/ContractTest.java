@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The 23 actions word by word, as users wrote their playbooks against them: a change that breaks those is seen here. */
+/**
+ * The 23 actions word by word, as users wrote their playbooks against them: a change that breaks those is seen here.
+ */
 class ContractTest {
 
     @Test

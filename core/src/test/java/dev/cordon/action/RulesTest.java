@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values that are right one by one and contradict each other are refused, where they are read and where they are made. */
+/**
+ * Values that are right one by one and contradict each other are refused, where they are read and where they are made.
+ */
 class RulesTest {
 
     @ParameterizedTest

@@ -227,4 +227,16 @@ class EngineTest {
             assertThat(stand.world).hasToString("{door=locked}");
         }
     }
+
+    @Test
+    void a_gate_that_does_not_open_has_changed_nothing() throws Exception {
+        var gate = step("space enough").check(Check.look(list()).expect("/all/space", "enough"));
+        try (var stand = Stand.of(folder, gate, lock("door"))) {
+            var state = stand.apply();
+
+            assertThat(state.status()).isEqualTo(Status.FAILED);
+            assertThat(state.action(A).mayHaveChanged()).isFalse();
+            assertThat(stand.platform.transport().writes()).isEmpty();
+        }
+    }
 }

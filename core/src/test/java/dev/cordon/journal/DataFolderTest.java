@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +61,23 @@ final class DataFolderTest {
                 .hasMessage("others may write to " + path
                         + ": close it with 'chmod 700', or use --data with a folder of its own");
         assertThat(path).isDirectoryNotContaining(file -> !file.endsWith("something"));
+    }
+
+    @Test
+    void the_files_in_somebody_elses_tmp_are_never_cleared_away() throws Exception {
+        var path = Files.createDirectory(temp.resolve("data"));
+        var precious = Files.createDirectory(path.resolve("tmp")).resolve("precious");
+        Files.writeString(precious, "kept");
+
+        for (var opening : List.<Runnable>of(
+                () -> DataFolder.open(path, Clock.systemUTC()).close(),
+                () -> DataFolder.openForPlans(path).close())) {
+            assertThatThrownBy(opening::run)
+                    .isInstanceOf(JournalException.class)
+                    .hasMessage(path.resolve("tmp")
+                            + " holds files that are not Cordon's: use --data with a folder of its own");
+            assertThat(precious).hasContent("kept");
+        }
     }
 
     @Test

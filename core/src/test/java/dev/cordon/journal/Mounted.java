@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** A small file system of its own in memory, taken away when closed. Needs root; else the test is skipped, and says so. */
+/**
+ * A small file system of its own in memory, taken away when closed. Needs root; else the test is skipped, and says so.
+ */
 record Mounted(Path at) implements AutoCloseable {
 
     static Mounted tmpfs(Path at, String size) throws IOException, InterruptedException {

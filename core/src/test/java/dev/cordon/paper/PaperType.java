@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Needs a {@code desk}, a number of {@code sheets} if it is given, and a {@code password}; remembers what it opened. */
+/**
+ * Needs a {@code desk}, a number of {@code sheets} if it is given, and a {@code password}; remembers what it opened.
+ */
 public final class PaperType implements PlatformType {
 
     private static final Parameter<String> DESK = Parameter.required("desk", Types.line(40), "Where it lies.");

@@ -45,6 +45,7 @@ public final class EmbeddedServer implements Server {
                     .setCleanDataDirectory(false)
                     .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("unix_socket_directories", "")
+                    .setServerConfig("fsync", "off") // what it holds need not outlive the machine
                     .start();
             return closed(postgres, data);
         } catch (IOException e) {

@@ -32,7 +32,10 @@ public interface LawCase {
         return new PlatformName("target");
     }
 
-    /** What the configuration says of the platform beside {@code type}, as a YAML mapping in one line: {@code {netns: a}}. */
+    /**
+     * What the configuration says of the platform beside {@code type}, as a YAML mapping in one line:
+     * {@code {netns: a}}.
+     */
     String settings();
 
     /** Where {@code env:NAME} secrets come from. */

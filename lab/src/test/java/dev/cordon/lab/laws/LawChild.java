@@ -14,7 +14,10 @@ final class LawChild {
 
     private LawChild() {}
 
-    /** Arguments: class and name of the case, data folder, whether undo is cut off, number of the call, whether after it. */
+    /**
+     * Arguments: class and name of the case, data folder, whether undo is cut off, number of the call, whether
+     * after it.
+     */
     public static void main(String[] args) throws Exception {
         var law = law(args[0], args[1]);
         var undo = Boolean.parseBoolean(args[3]);

@@ -106,7 +106,9 @@ final class LawStand implements AutoCloseable {
         };
     }
 
-    /** It died while it was still reading, or not at all and came to the end of its undo: there is nothing to roll back. */
+    /**
+     * It died while it was still reading, or not at all and came to the end of its undo: there is nothing to roll back.
+     */
     boolean nothingInForce() {
         return RunState.fold(data.journal().read(run())).orElseThrow().actions().values().stream()
                 .allMatch(action -> action.status() == Status.PENDING || action.status() == Status.ROLLED_BACK);

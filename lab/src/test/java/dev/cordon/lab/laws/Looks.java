@@ -16,7 +16,9 @@ final class Looks {
 
     private Looks() {}
 
-    /** What applies something is not confirmed before; checks that wait for saved values or members cannot be asked yet. */
+    /**
+     * What applies something is not confirmed before; checks that wait for saved values or members cannot be asked yet.
+     */
     static void noneIsConfirmed(Tap tap, Plan plan, Map<String, View> views) throws InterruptedException {
         for (var step : plan.steps()) {
             var check = step.check();

@@ -14,7 +14,7 @@ import dev.cordon.action.Reason;
 import dev.cordon.document.SecretRef;
 import dev.cordon.execution.Candidates;
 import dev.cordon.execution.Engine;
-import dev.cordon.execution.Examination;
+import dev.cordon.execution.Examiner;
 import dev.cordon.execution.Pace;
 import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
@@ -103,8 +103,8 @@ final class Responder implements AutoCloseable {
 
     /** What {@code platforms test} says of the server and the account. */
     List<Finding> examined() {
-        return new Examination(platforms, Pace.of(Clock.systemUTC()))
-                .of(platforms.all().getFirst());
+        return new Examiner(platforms, Pace.of(Clock.systemUTC()))
+                .examine(platforms.all().getFirst());
     }
 
     private Planner.Result plan(LockdownDatabase request) {

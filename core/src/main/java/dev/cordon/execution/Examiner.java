@@ -6,10 +6,10 @@ import dev.cordon.plan.Reader;
 import java.util.List;
 
 /** Asks platforms whether they are there and what the credential lacks. Sends nothing but reads. */
-public record Examination(Platforms platforms, Pace pace) {
+public record Examiner(Platforms platforms, Pace pace) {
 
-    /** What it says of itself; one finding that is not fine where it cannot be read. */
-    public List<Finding> of(Platform platform) {
+    /** What the platform says of itself; one finding that is not fine where it cannot be read. */
+    public List<Finding> examine(Platform platform) {
         try {
             return platform.examine(new Looking(platforms::required, pace).reader());
         } catch (Reader.CouldNotRead e) {

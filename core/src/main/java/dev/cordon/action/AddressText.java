@@ -1,11 +1,11 @@
 package dev.cordon.action;
 
-/** The canonical spelling of an address from its bytes. */
-final class Canonical {
+/** The one spelling of an address, made from its bytes. */
+final class AddressText {
 
-    private Canonical() {}
+    private AddressText() {}
 
-    static String text(byte[] bytes) {
+    static String of(byte[] bytes) {
         return bytes.length == 4 ? v4(bytes) : v6(bytes);
     }
 
@@ -13,7 +13,10 @@ final class Canonical {
         return (bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + "." + (bytes[3] & 255);
     }
 
-    /** RFC 5952 §4: small letters, no leading zeros, the longest run of two or more zero groups as {@code ::}, the first of equals. */
+    /**
+     * RFC 5952 §4: small letters, no leading zeros, the longest run of two or more zero groups as {@code ::}, the first
+     * of equals.
+     */
     private static String v6(byte[] bytes) {
         var groups = new int[8];
         for (var i = 0; i < 8; i++) {
