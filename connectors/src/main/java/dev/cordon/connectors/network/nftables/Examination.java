@@ -34,7 +34,15 @@ record Examination(PlatformName on, String nft) {
                                 ? "may change (tried by a transaction that was only checked)"
                                 : "may not change, CAP_NET_ADMIN is missing: " + said(change, "stderr")),
                 tool(reader, List.of("ip", "-V"), "isolate_host finds this machine's own addresses with it: iproute2"),
-                tool(reader, List.of("getent", "ahosts", "127.0.0.1"), "names in allow_list are looked up with it"));
+                tool(reader, List.of("getent", "ahosts", "127.0.0.1"), "names in allow_list are looked up with it"),
+                helper(reader, Tools.SS, "ends open connections of this machine"),
+                helper(reader, Tools.CONNTRACK, "forgets open connections through this machine"));
+    }
+
+    /** Nothing is wrong where it is missing. */
+    private Finding helper(Reader reader, String tool, String what) {
+        var there = Tools.isInstalled(on, reader, tool);
+        return new Finding(true, there ? tool + ": " + what : tool + " is missing, and plans do without; it " + what);
     }
 
     private Finding tool(Reader reader, List<String> argv, String why) {

@@ -27,8 +27,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * Blocks addresses, networks and ports by elements in the table that all blocks share ({@link BlockTable}).
  *
  * <p>Direction is that of packets: inbound drops what comes from the target, outbound what goes to it, whoever began the
- * conversation. A drop in this table is final, so open connections are cut with the same transaction. A duration is the
- * kernel's own timeout: it also ends when Cordon is dead.
+ * conversation. A drop in this table is final, so open connections are cut with the same transaction; then their ends are
+ * closed ({@link OpenConnections}). A duration is the kernel's own timeout: it also ends when Cordon is dead.
  */
 final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
 
@@ -110,7 +110,7 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
         return Plan.of(Stream.concat(Stream.of(tidy, timed), openOnes.stream()).toList());
     }
 
-    /** A packet through this machine carries no hint which of its ports is the blocked one's: only sockets are ended. */
+    /** By ports only sockets of this machine: conntrack(8) takes no ranges, and cannot leave the responders out. */
     private List<Planned> end(FirewallBlock request, OpenConnections open) {
         return switch (request.blocked()) {
             case BlockTarget.Addresses(var range) ->

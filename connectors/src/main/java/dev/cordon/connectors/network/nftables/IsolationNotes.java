@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record IsolationNotes(IsolateHost request, HostFacts host, OwnPath ownPath) {
 
     List<String> all() {
-        return Stream.of(assumed(), where(), open(), "the rules are gone after a restart of the machine")
+        return Stream.of(assumed(), where(), open(), proven(), "the rules are gone after a restart of the machine")
                 .filter(note -> !note.isEmpty())
                 .toList();
     }
@@ -47,5 +47,13 @@ record IsolationNotes(IsolateHost request, HostFacts host, OwnPath ownPath) {
         return kept.stream()
                 .map(range -> range.shortest())
                 .collect(Collectors.joining(", ", "the responders' path stays open: ", ""));
+    }
+
+    /** An unanswered probe would prove nothing, and one that must be answered depends on others' filters. */
+    private String proven() {
+        return request.isolationType() == IsolationType.MONITOR
+                ? ""
+                : "verified by reading the rules back, not by sending packets: who stays open may still be cut by other"
+                        + " tables, or further along";
     }
 }

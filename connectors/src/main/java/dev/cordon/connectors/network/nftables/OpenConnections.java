@@ -1,7 +1,6 @@
 package dev.cordon.connectors.network.nftables;
 
 import static dev.cordon.plan.Check.look;
-import static dev.cordon.plan.Stage.stage;
 import static dev.cordon.plan.Step.step;
 
 import dev.cordon.action.Cidr;
@@ -65,7 +64,7 @@ record OpenConnections(PlatformName on, List<String> tools) {
         if (!tools.contains(Tools.CONNTRACK)) {
             return List.of();
         }
-        return List.of(stage(forget("from", "-s", range), forget("to", "-d", range)));
+        return List.of(forget("from", "-s", range), forget("to", "-d", range));
     }
 
     /** Exit 1 where there was none, conntrack(8). */

@@ -21,10 +21,10 @@ final class Tools {
 
     /** Those that are installed, sorted. */
     static List<String> installed(PlatformName on, Reader reader) {
-        return ALL.stream().filter(tool -> starts(on, reader, tool)).toList();
+        return ALL.stream().filter(tool -> isInstalled(on, reader, tool)).toList();
     }
 
-    private static boolean starts(PlatformName on, Reader reader, String tool) {
+    static boolean isInstalled(PlatformName on, Reader reader, String tool) {
         try {
             return reader.read(Command.of(Terms.read(on), tool, "-V"))
                             .path("exit")

@@ -7,7 +7,8 @@
  * of anybody else is read, changed or reordered.
  *
  * <p>Needs nft 1.0.6 or later (nft(8), libnftables-json(5); Debian 12 has it) on Linux 5.10 or later, and
- * CAP_NET_ADMIN in the network namespace; {@code ip} (iproute2) and {@code getent} for isolation.
+ * CAP_NET_ADMIN in the network namespace; {@code ip} (iproute2) and {@code getent} for isolation. {@code ss} and
+ * {@code conntrack} end open connections where they are installed.
  */
 @NullMarked
 package dev.cordon.connectors.network.nftables;
