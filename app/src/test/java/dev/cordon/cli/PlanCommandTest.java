@@ -97,7 +97,8 @@ class PlanCommandTest {
             var outcome = bench.block("plan", "--json");
 
             assertThat(outcome.code()).isZero();
-            assertThat(writer.plan(new Digest(outcome.json().path("digest").stringValue()))).isPresent();
+            assertThat(writer.plan(new Digest(outcome.json().path("digest").stringValue())))
+                    .isPresent();
         }
     }
 

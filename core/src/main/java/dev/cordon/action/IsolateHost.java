@@ -6,6 +6,7 @@ import dev.cordon.document.Types;
 import dev.cordon.document.Values;
 import dev.cordon.document.Word;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cuts a host off the network, on the host itself, at its gateway or at its switch port. Open connections are cut too,
@@ -45,11 +46,22 @@ public record IsolateHost(
 
     static final Schema SCHEMA = Schema.of(
                     "isolate_host", IP_ADDRESS, HOSTNAME, Common.REASON, ISOLATION_TYPE, ALLOW_LIST)
+            .rule(IP_ADDRESS, IsolateHost::noHost)
             .rule(ALLOW_LIST, Peer::everybody);
 
     public IsolateHost {
         allowList = List.copyOf(allowList);
+        Schema.demand(noHost(ipAddress));
         Schema.demand(Peer.everybody(allowList));
+    }
+
+    /** RFC 1122 3.2.1.3, RFC 4291 2.5.2 and 2.7: neither nobody nor several are a host. */
+    private static Optional<String> noHost(IpAddress address) {
+        var inet = address.toInetAddress();
+        var several = inet.isMulticastAddress() || address.value().equals("255.255.255.255");
+        return inet.isAnyLocalAddress() || several
+                ? Optional.of(address + " is the address of no host: it stands for " + (several ? "several" : "none"))
+                : Optional.empty();
     }
 
     static IsolateHost from(Values given) {

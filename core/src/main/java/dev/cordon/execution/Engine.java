@@ -7,10 +7,12 @@ import dev.cordon.document.Reading;
 import dev.cordon.execution.Drawing.Drawn;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
+import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
+import dev.cordon.journal.Verification;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
@@ -55,7 +57,7 @@ public final class Engine {
 
     /** Goes on where an interrupted run stopped; empty for a run that is not known. */
     public Optional<RunState> resume(RunId run) throws InterruptedException {
-        var opened = open(run);
+        var opened = trusted(run);
         return opened.isEmpty() ? Optional.empty() : Optional.of(goOn(opened.get()));
     }
 
@@ -65,7 +67,7 @@ public final class Engine {
      * @param chosen only these; all of the run where empty
      */
     public Rollback rollback(RunId run, List<ActionId> chosen, String by) throws InterruptedException {
-        var opened = open(run);
+        var opened = trusted(run);
         if (opened.isEmpty()) {
             return new Rollback.Unknown();
         }
@@ -206,6 +208,16 @@ public final class Engine {
         var connector = Drawing.connector(platforms.required(action.on()), request.getClass())
                 .orElseThrow();
         return () -> Drawing.draw(connector, request, action.ttl(), looking.reader());
+    }
+
+    /** @throws JournalException where the run's record is not as it was written: what it says must not be acted on */
+    private Optional<RunJournal> trusted(RunId run) {
+        if (journal.verify(run) instanceof Verification.Broken(var seq, var why)) {
+            throw new JournalException("the record of " + run + " is not as it was written from entry " + seq + " on ("
+                    + why + "): nothing is done by it; restore the data folder from a backup, or undo by hand what"
+                    + " 'cordon report " + run + "' lists");
+        }
+        return open(run);
     }
 
     private Optional<RunJournal> open(RunId run) {

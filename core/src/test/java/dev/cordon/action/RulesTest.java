@@ -22,6 +22,10 @@ class RulesTest {
             quoteCharacter = '\0',
             value = {
                 "ISOLATE_HOST | {ip_address: 192.0.2.1, hostname: a, reason: x, allow_list: ['::/0']} | lets everybody through",
+                "ISOLATE_HOST | {ip_address: 0.0.0.0, hostname: a, reason: x} | the address of no host",
+                "ISOLATE_HOST | {ip_address: '::', hostname: a, reason: x} | the address of no host",
+                "ISOLATE_HOST | {ip_address: 'ff02::1', hostname: a, reason: x} | the address of no host",
+                "ISOLATE_HOST | {ip_address: 255.255.255.255, hostname: a, reason: x} | the address of no host",
                 "FIREWALL_BLOCK | {target: evil.example, target_type: ip, direction: both, reason: x} | it would fit target_type 'domain'",
                 "FIREWALL_BLOCK | {target: 443, target_type: ip, direction: both, reason: x} | it would fit target_type 'port'",
                 "FIREWALL_BLOCK | {target: 443, target_type: port, direction: both, reason: x, duration_hours: -1} | out of range",

@@ -8,8 +8,10 @@ import static dev.cordon.scripted.ScriptedPlatform.list;
 import static dev.cordon.scripted.ScriptedPlatform.remove;
 import static dev.cordon.scripted.ScriptedPlatform.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.action.ActionId;
+import dev.cordon.journal.JournalException;
 import dev.cordon.journal.Status;
 import dev.cordon.plan.Check;
 import dev.cordon.plan.Plan;
@@ -17,6 +19,7 @@ import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.scripted.Fate;
 import dev.cordon.scripted.Stand;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -237,6 +240,25 @@ class EngineTest {
             assertThat(state.status()).isEqualTo(Status.FAILED);
             assertThat(state.action(A).mayHaveChanged()).isFalse();
             assertThat(stand.platform.transport().writes()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_is_done_by_a_record_that_somebody_changed() throws Exception {
+        try (var stand = Stand.of(folder, lock("door"))) {
+            stand.apply();
+            var run = stand.run();
+            stand.close();
+            try (var database = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("data/cordon.db"));
+                    var statement = database.createStatement()) {
+                statement.execute("update entry set at = '2020-01-01T00:00:00Z' where seq = 2");
+            }
+            stand.restart();
+
+            assertThatThrownBy(() -> stand.engine().rollback(run, List.of(), "analyst1"))
+                    .isInstanceOf(JournalException.class)
+                    .hasMessageContaining("not as it was written from entry 2 on");
+            assertThat(stand.world).hasToString("{door=locked}");
         }
     }
 }

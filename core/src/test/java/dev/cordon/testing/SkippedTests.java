@@ -9,7 +9,7 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Says at the end of a test run what was skipped and what it needs. */
+/** Says at the end of each test class what was skipped and what it needs. */
 public final class SkippedTests implements TestExecutionListener {
 
     private final Map<String, String> skipped = Collections.synchronizedMap(new TreeMap<>());
@@ -33,6 +33,7 @@ public final class SkippedTests implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         skipped.forEach((name, reason) -> System.out.println("[SKIPPED] " + name + ": " + reason));
+        skipped.clear(); // the next class is a test plan of its own
     }
 
     private static String name(TestIdentifier test) {

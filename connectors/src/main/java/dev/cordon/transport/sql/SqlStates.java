@@ -10,9 +10,12 @@ import java.util.Optional;
  * What an error means for what may be done next. PostgreSQL documentation, appendix A.
  *
  * @param now for when to try again
- * @param secret masked wherever the server repeats it
+ * @param secret masked wherever the server repeats it; where it is so short that its mask would give it away, what the
+ *     server said is left out
  */
 record SqlStates(Instant now, Optional<String> secret) {
+
+    private static final int SHORTEST_MASKED = 4;
 
     /** How far the transaction had come. */
     enum Stage {
@@ -58,7 +61,13 @@ record SqlStates(Instant now, Optional<String> secret) {
     }
 
     private VendorText text(String message) {
-        return new VendorText(
-                secret.map(hidden -> message.replace(hidden, "***")).orElse(message));
+        return new VendorText(secret.map(hidden -> without(hidden, message)).orElse(message));
+    }
+
+    private static String without(String secret, String message) {
+        if (message.contains(secret) && secret.length() < SHORTEST_MASKED) {
+            return "what the server said is left out, because it holds the password";
+        }
+        return message.replace(secret, "***");
     }
 }

@@ -47,4 +47,12 @@ class SqlStatesTest {
 
         assertThat(((Answer.Unauthorized) answer).missing().value()).isEqualTo("no entry for ***");
     }
+
+    @Test
+    void a_password_too_short_to_be_masked_takes_the_whole_message_with_it() {
+        var answer = new SqlStates(Instant.EPOCH, Optional.of("c"))
+                .answer(new SQLException("Connection to c refused", "08001"), Stage.CONNECTING);
+
+        assertThat(answer.inWords()).contains("left out").doesNotContain("***");
+    }
 }

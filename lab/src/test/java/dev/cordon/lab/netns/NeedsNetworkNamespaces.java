@@ -20,7 +20,7 @@ public @interface NeedsNetworkNamespaces {
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
             return LabNetwork.missing()
-                    .map(why -> ConditionEvaluationResult.disabled("SKIPPED: " + why))
+                    .map(why -> ConditionEvaluationResult.disabled(why))
                     .orElseGet(() -> ConditionEvaluationResult.enabled("root, and all tools are there"));
         }
     }
