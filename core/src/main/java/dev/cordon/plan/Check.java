@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,9 +21,16 @@ import tools.jackson.databind.JsonNode;
  * @param settles how long an effect may take to show: only then is NOT_CONFIRMED believed
  * @param within how long it may stay PENDING
  * @param holds how long it must stay CONFIRMED before the action is completed
+ * @param words what is confirmed, for a person; null where the tests speak for themselves
  */
 public record Check(
-        Read read, List<Test> confirmed, List<Test> pending, Duration settles, Duration within, Duration holds) {
+        Read read,
+        List<Test> confirmed,
+        List<Test> pending,
+        Duration settles,
+        Duration within,
+        Duration holds,
+        @Nullable String words) {
 
     public Check {
         requireNonNull(read, "read");
@@ -70,7 +78,7 @@ public record Check(
     }
 
     public static Check look(Read read) {
-        return new Check(read, List.of(), List.of(), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO);
+        return new Check(read, List.of(), List.of(), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO, null);
     }
 
     public Check expect(String pointer, String value) {
@@ -90,33 +98,38 @@ public record Check(
     }
 
     public Check expect(String pointer, Is is, Value value) {
-        return new Check(read, and(confirmed, pointer, is, value), pending, settles, within, holds);
+        return new Check(read, and(confirmed, pointer, is, value), pending, settles, within, holds, words);
     }
 
     public Check pending(String pointer, Is is, Value value) {
-        return new Check(read, confirmed, and(pending, pointer, is, value), settles, within, holds);
+        return new Check(read, confirmed, and(pending, pointer, is, value), settles, within, holds, words);
     }
 
     public Check settles(Duration time) {
-        return new Check(read, confirmed, pending, time, within, holds);
+        return new Check(read, confirmed, pending, time, within, holds, words);
     }
 
     public Check within(Duration time) {
-        return new Check(read, confirmed, pending, settles, time, holds);
+        return new Check(read, confirmed, pending, settles, time, holds, words);
     }
 
     public Check holds(Duration time) {
-        return new Check(read, confirmed, pending, settles, within, time);
+        return new Check(read, confirmed, pending, settles, within, time, words);
     }
 
     public boolean mayBePending() {
         return !pending.isEmpty();
     }
 
+    /** What is confirmed, in words for a person, who else reads the tests. */
+    public Check says(String what) {
+        return new Check(read, confirmed, pending, settles, within, holds, what);
+    }
+
     /** The same check with {@code promise} applied to each leaf that is not plain data yet. */
     public Check with(UnaryOperator<Value> promise) {
         var kept = new Read(read.operation().with(promise), read.view());
-        return new Check(kept, with(confirmed, promise), with(pending, promise), settles, within, holds);
+        return new Check(kept, with(confirmed, promise), with(pending, promise), settles, within, holds, words);
     }
 
     /**

@@ -3,7 +3,10 @@ package dev.cordon.report;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.Reversibility;
 import dev.cordon.plan.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How far a whole plan can be taken back, from what its steps say of themselves. */
 final class Reversal {
@@ -13,14 +16,17 @@ final class Reversal {
     /** Exact where each step that changes something is, none where none can be taken back at all, else partial. */
     static Reversibility of(Plan plan) {
         var changing = plan.steps().stream().filter(step -> !step.isProof()).toList();
-        var lost = changing.stream()
+        var lost = new LinkedHashMap<String, List<String>>();
+        changing.stream()
                 .filter(step -> !(step.reversibility() instanceof Reversibility.Exact))
-                .map(Reversal::lost)
-                .toList();
+                .forEach(step ->
+                        lost.computeIfAbsent(lost(step), _ -> new ArrayList<>()).add(step.name()));
         if (lost.isEmpty()) {
             return new Reversibility.Exact("");
         }
-        var words = String.join("; ", lost);
+        var words = lost.entrySet().stream()
+                .map(why -> String.join(", ", why.getValue()) + ": " + why.getKey())
+                .collect(Collectors.joining("; "));
         return nothingReturns(changing) ? new Reversibility.None(words) : new Reversibility.Partial(words);
     }
 
@@ -31,8 +37,8 @@ final class Reversal {
     private static String lost(Step step) {
         return switch (step.reversibility()) {
             case Reversibility.Exact _ -> "";
-            case Reversibility.Partial(var lost) -> step.name() + ": " + lost;
-            case Reversibility.None(var why) -> step.name() + ": " + why;
+            case Reversibility.Partial(var lost) -> lost;
+            case Reversibility.None(var why) -> why;
         };
     }
 }

@@ -62,6 +62,10 @@ record StepJson(Rendering rendering, PlannedAction action) {
         json.put("command", command(check.read().operation()));
         var view = check.read().view();
         json.put("view", view == null ? null : view.name());
+        var words = check.words();
+        if (words != null) {
+            json.put("says", words);
+        }
         check.confirmed().forEach(test -> json.withArray("expect").add(Wording.test(test)));
         check.pending().forEach(test -> json.withArray("pending").add(Wording.test(test)));
         json.put("settles", Wording.time(check.settles()));

@@ -9,6 +9,7 @@ import dev.cordon.plan.Stage;
 import dev.cordon.plan.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,10 +85,12 @@ record StepText(Sheet sheet, Rendering rendering, boolean commands, PlannedActio
         }
     }
 
-    private static String expectation(Check check) {
-        var parts = new ArrayList<String>();
-        check.confirmed().forEach(test -> parts.add(Wording.test(test)));
-        var expected = String.join(" and ", parts) + view(check.read());
+    private String expectation(Check check) {
+        var tests =
+                check.confirmed().stream().map(Wording::test).collect(Collectors.joining(" and ")) + view(check.read());
+        var words = check.words();
+        var inBrief = words == null ? tests : words;
+        var expected = commands && words != null ? words + ": " + tests : inBrief;
         var times = new ArrayList<String>();
         if (!check.settles().isZero()) {
             times.add("shows after at most " + Wording.time(check.settles()));

@@ -110,7 +110,8 @@ record Gate(Sql sql, DatabaseFacts facts) {
                 .expect("/oid", acl.oid())
                 .expect("/owner", acl.owner())
                 .expect("/allowsConnections", allowsConnections)
-                .expect("/grants", Views.grants(acl));
+                .expect("/grants", Views.grants(acl))
+                .says("owner, privileges and settings of the database, read back, are those that were set");
     }
 
     /** The ACL once the owner has changed, if it does. */

@@ -56,7 +56,9 @@ record ReadOnlyContents(Sql sql, DatabaseFacts facts) {
                         database(),
                         Guard.raise(facts.kept().stream().map(Kept::name).toList())))
                 .undo(sql.writeIn(database(), Guard.lower()))
-                .check(look(sql.readIn(database(), Queries.GUARD)).expect("/rows/0/n", 1));
+                .check(look(sql.readIn(database(), Queries.GUARD))
+                        .expect("/rows/0/n", 1)
+                        .says("the event trigger is there and enabled"));
     }
 
     /** One after another: they all write to the same few catalogs. */
@@ -76,7 +78,9 @@ record ReadOnlyContents(Sql sql, DatabaseFacts facts) {
                 .touches(asset(group.getKey()))
                 .apply(sql.writeIn(database(), all(locks, Lock::take)))
                 .undo(sql.writeIn(database(), all(locks, Lock::giveBack)))
-                .check(look(read).expect("/digest", Views.digest(after).value()));
+                .check(look(read)
+                        .expect("/digest", Views.digest(after).value())
+                        .says("all privileges on them, read back, are those that were set"));
     }
 
     private Asset asset(String group) {

@@ -26,7 +26,8 @@ record RoleLocks(Sql sql) {
                 .apply(sql.write(List.of(statement("ALTER ROLE %I NOLOGIN").names(role.name()))))
                 .undo(sql.write(List.of(statement("ALTER ROLE %I LOGIN").names(role.name()))))
                 .check(look(sql.read(Queries.ROLE_MAY_LOG_IN, Value.of(role.oid()), Value.of(role.name())))
-                        .expect("/rows/0/login", false));
+                        .expect("/rows/0/login", false)
+                        .says("the account may not log in any more"));
     }
 
     Asset asset(Revoked role) {

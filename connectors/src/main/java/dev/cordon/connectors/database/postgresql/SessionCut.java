@@ -38,7 +38,7 @@ record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
     /** Keeps the time at which the gate was known to be shut. */
     Step shut() {
         return step("the gate is shut")
-                .check(look(sql.read(Queries.NOW)).expect("/n", 1))
+                .check(look(sql.read(Queries.NOW)).expect("/n", 1).says("the time is read at which the gate was shut"))
                 .save(SHUT, "/rows/0/now");
     }
 
@@ -53,7 +53,11 @@ record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
 
     /** Found by the same look as the sessions to end. */
     Step nobodyIsLeft() {
-        return step("nobody is left").check(look(operation()).expect("/n", 0).settles(MOST_TIME_TO_END));
+        return step("nobody is left")
+                .check(look(operation())
+                        .expect("/n", 0)
+                        .says("no such session is left")
+                        .settles(MOST_TIME_TO_END));
     }
 
     private Read read() {
@@ -75,6 +79,7 @@ record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
                 .apply(sql.write(List.of(statement(Queries.TERMINATE).values(item("/pid"), item("/started")))))
                 .check(look(sql.read(Queries.SESSION_LEFT, item("/pid"), item("/started")))
                         .expect("/rows/0/n", 0)
+                        .says("the session is gone")
                         .settles(MOST_TIME_TO_END))
                 .none("clients connect again after undo");
     }

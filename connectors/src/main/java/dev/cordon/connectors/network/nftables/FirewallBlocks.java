@@ -102,10 +102,16 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
                 .touches(assets.toArray(Asset[]::new))
                 .apply(NftTransaction.firstOf(Terms.write(on), table.add(missing, lasts)))
                 .undo(NftTransaction.firstOf(Terms.write(on), table.delete(missing)))
-                .check(look(blocks(missing)).expect("/in_force", true));
+                .check(
+                        look(blocks(missing))
+                                .expect("/in_force", true)
+                                .says(
+                                        "the table is listed again: it is blocked, and chains, rules and maps are as Cordon made them"));
         var tidy = step("remove the table when it is empty")
                 .undo(new NftTransaction(Terms.write(on), table.collect(), List.of(table.removal())))
-                .check(look(blocks(List.of())).expect("/idle", true));
+                .check(look(blocks(List.of()))
+                        .expect("/idle", true)
+                        .says("the table is there, and nothing is blocked in it any more"));
         var timed = lasts.map(block::releasedAfter).orElse(block);
         return Plan.of(Stream.concat(Stream.of(tidy, timed), openOnes.stream()).toList());
     }

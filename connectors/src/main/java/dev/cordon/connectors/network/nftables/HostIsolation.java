@@ -102,7 +102,9 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
                 .touches(asset(request, host))
                 .apply(NftTransaction.of(Terms.write(on), table.create()))
                 .undo(NftTransaction.of(Terms.write(on), List.of(table.delete())))
-                .check(look(table(table)).expect("/same", true));
+                .check(look(table(table))
+                        .expect("/same", true)
+                        .says("the table is listed again: it is exactly the one that Cordon made"));
         var plan = Plan.of(Stream.concat(Stream.of(isolate), endOpen(request, host).stream())
                 .toList());
         return noted(plan, new IsolationNotes(request, host, ownPath).all())

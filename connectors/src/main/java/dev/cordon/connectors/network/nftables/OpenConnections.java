@@ -45,7 +45,8 @@ record OpenConnections(PlatformName on, List<String> tools) {
         var whoseOwn = step("see which addresses are its own")
                 .check(look(Read.of(Command.of(Terms.read(on), "ip", "-j", "addr", "show"))
                                 .as(ConnectionViews.TO_ITSELF))
-                        .expect("/peers", Is.DIFFERENT, Value.of("")))
+                        .expect("/peers", Is.DIFFERENT, Value.of(""))
+                        .says("its addresses are read: connections among them are left alone"))
                 .save(TO_ITSELF, "/peers");
         return List.of(whoseOwn, end(meant));
     }
@@ -54,7 +55,8 @@ record OpenConnections(PlatformName on, List<String> tools) {
         return step("end open connections")
                 .apply(ss(Terms.write(on), "-KHOtn", meant))
                 .check(look(Read.of(ss(Terms.read(on), "-HOtn", meant)).as(ConnectionViews.SOCKETS))
-                        .expect("/none", true))
+                        .expect("/none", true)
+                        .says("listed again: none is open"))
                 .none(LOST)
                 .asOptional();
     }
@@ -73,7 +75,9 @@ record OpenConnections(PlatformName on, List<String> tools) {
         var write = Command.of(Terms.write(on), Tools.CONNTRACK, "-D", field, range.shortest());
         return step("forget connections " + way + " " + range.shortest())
                 .apply(write.accepting(0, 1))
-                .check(look(Read.of(read).as(ConnectionViews.TRACKED)).expect("/none", true))
+                .check(look(Read.of(read).as(ConnectionViews.TRACKED))
+                        .expect("/none", true)
+                        .says("listed again: none is tracked"))
                 .none(LOST)
                 .asOptional();
     }
