@@ -12,12 +12,9 @@ import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
 import dev.cordon.journal.DataFolder;
-import dev.cordon.journal.Entry;
 import dev.cordon.journal.Journal;
-import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
-import dev.cordon.journal.Verification;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.Planned;
@@ -69,7 +66,7 @@ public final class Stand implements AutoCloseable {
     }
 
     public Engine engine() {
-        var journal = new DiesWithItsProcess(data.journal(), platform.transport());
+        var journal = new MortalJournal(data.journal(), platform.transport()::dead);
         return new Engine(new Platforms(List.of(platform)), journal, pace, random, _ -> {});
     }
 
@@ -124,37 +121,5 @@ public final class Stand implements AutoCloseable {
     @Override
     public void close() {
         data.close();
-    }
-
-    /** What a dead process would write is not written. */
-    private record DiesWithItsProcess(Journal journal, ScriptedTransport transport) implements Journal {
-
-        @Override
-        public long append(RunId run, String kind, String body) {
-            if (transport.dead()) {
-                throw new JournalException("the process is dead");
-            }
-            return journal.append(run, kind, body);
-        }
-
-        @Override
-        public List<Entry> read(RunId run) {
-            return journal.read(run);
-        }
-
-        @Override
-        public List<RunId> runs() {
-            return journal.runs();
-        }
-
-        @Override
-        public Verification verify(RunId run) {
-            return journal.verify(run);
-        }
-
-        @Override
-        public void close() {
-            journal.close();
-        }
     }
 }

@@ -21,6 +21,7 @@ import dev.cordon.plan.Platform;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
+import dev.cordon.scripted.MortalJournal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -34,7 +35,7 @@ final class LawStand implements AutoCloseable {
     private final LawCase law;
     private final Pace pace;
     private final DataFolder data;
-    private final MortalJournal journal;
+    private volatile boolean dead;
     private final TappedPlatform platform;
     private final Engine engine;
     private final List<Event> events = Collections.synchronizedList(new ArrayList<>());
@@ -44,7 +45,7 @@ final class LawStand implements AutoCloseable {
         this.pace = pace;
         this.platform = TappedPlatform.of(open(law));
         this.data = DataFolder.open(folder, pace.clock());
-        this.journal = new MortalJournal(data.journal());
+        var journal = new MortalJournal(data.journal(), () -> dead);
         this.engine =
                 new Engine(new Platforms(List.of(platform)), journal, pace, RandomGenerator.getDefault(), events::add);
     }
@@ -116,7 +117,7 @@ final class LawStand implements AutoCloseable {
 
     /** As if the process had died: from now on nothing is written, and whoever asks is thrown out. */
     void die() {
-        journal.die();
+        dead = true;
         throw new Death();
     }
 

@@ -1,4 +1,4 @@
-package dev.cordon.lab.laws;
+package dev.cordon.scripted;
 
 import dev.cordon.journal.Entry;
 import dev.cordon.journal.Journal;
@@ -6,24 +6,18 @@ import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.Verification;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
-/** A journal to which nothing is written any more once its process is dead. */
-final class MortalJournal implements Journal {
-
-    private final Journal journal;
-    private volatile boolean dead;
-
-    MortalJournal(Journal journal) {
-        this.journal = journal;
-    }
-
-    void die() {
-        dead = true;
-    }
+/**
+ * A journal to which nothing is written any more once its process is dead.
+ *
+ * @param dead whether it is
+ */
+public record MortalJournal(Journal journal, BooleanSupplier dead) implements Journal {
 
     @Override
     public long append(RunId run, String kind, String body) {
-        if (dead) {
+        if (dead.getAsBoolean()) {
             throw new JournalException("the process is dead");
         }
         return journal.append(run, kind, body);
