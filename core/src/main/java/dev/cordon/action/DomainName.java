@@ -15,6 +15,7 @@ public record DomainName(String value) {
 
     private static final Pattern DISPUTED = Pattern.compile("[\\u00df\\u1e9e\\u03c2\\u200c\\u200d]");
     private static final Pattern ENDS_IN_NUMBER = Pattern.compile(".*\\.[0-9]+");
+    private static final Pattern DOT = Pattern.compile("[.\\u3002\\uff0e\\uff61]"); // RFC 3490 §3.1
     private static final int LONGEST = 512;
 
     public DomainName {
@@ -42,12 +43,30 @@ public record DomainName(String value) {
         if (name.chars().allMatch(c -> c < 128)) {
             return name;
         }
+        return sameLetters(text, name, mapped(text, name));
+    }
+
+    private static String mapped(String text, String name) {
         try {
             return IDN.toASCII(name);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     Printable.quoted(text) + " cannot be written as a domain name: write its xn-- form", e);
         }
+    }
+
+    /** RFC 3491 §3 maps a wide {@code ａ} to {@code a}, and a soft hyphen to nothing: that is another name than is shown. */
+    private static String sameLetters(String text, String name, String ascii) {
+        var written = DOT.split(name, -1);
+        var labels = DOT.split(ascii, -1);
+        for (var i = 0; i < written.length; i++) {
+            var plain = written[i].chars().allMatch(c -> c < 128);
+            if (!plain && !labels[i].startsWith("xn--")) {
+                throw new IllegalArgumentException(
+                        Printable.quoted(text) + " only looks like " + ascii + ": write that, if it is meant");
+            }
+        }
+        return ascii;
     }
 
     @Override

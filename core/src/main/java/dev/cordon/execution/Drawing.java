@@ -39,16 +39,7 @@ final class Drawing {
                 .findFirst();
     }
 
-    static Drawn draw(Connector<?, ?> connector, ContainmentRequest request, @Nullable Duration ttl, Reader reader) {
-        return typed(connector, request, ttl, reader);
-    }
-
-    /** From assumed facts, without any connection. */
-    static Drawn assume(Connector<?, ?> connector, ContainmentRequest request, @Nullable Duration ttl) {
-        return assumed(connector, request, ttl);
-    }
-
-    private static <R extends ContainmentRequest, F extends Facts> Drawn typed(
+    static <R extends ContainmentRequest, F extends Facts> Drawn draw(
             Connector<R, F> connector, ContainmentRequest given, @Nullable Duration ttl, Reader reader) {
         var request = connector.carries().cast(given);
         try {
@@ -64,7 +55,8 @@ final class Drawing {
         }
     }
 
-    private static <R extends ContainmentRequest, F extends Facts> Drawn assumed(
+    /** From assumed facts, without any connection. */
+    static <R extends ContainmentRequest, F extends Facts> Drawn assume(
             Connector<R, F> connector, ContainmentRequest given, @Nullable Duration ttl) {
         var request = connector.carries().cast(given);
         var facts = connector.assume(request);

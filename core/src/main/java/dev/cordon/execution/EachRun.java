@@ -99,21 +99,14 @@ record EachRun(Work work, ActionId action, Each each) {
         return Outcome.CONFIRMED;
     }
 
-    /** What the steps before it saved; what its own steps saved belongs to one member each. */
-    private TreeMap<String, JsonNode> saved() {
-        var saved = new TreeMap<String, JsonNode>();
-        work.journal().state().action(action).steps().forEach((step, state) -> {
-            if (step.member() == null) {
-                saved.putAll(state.saved());
-            }
-        });
-        return saved;
-    }
-
     private List<Event.Member> findNew() throws InterruptedException {
         var promises = new Promises(
-                work.journal().run(), new Spot(each.name(), null).at(action, Phase.APPLY, 1), saved(), null, _ -> 1);
-        var body = work.looking().read(promises.in(each.find()), true);
+                work.journal().run(),
+                new Spot(each.name(), null).at(action, Phase.APPLY, 1),
+                work.journal().state().action(action).savedFor(null),
+                null,
+                _ -> 1);
+        var body = work.looking().read(promises.in(each.find()));
         var known = known();
         var fresh = new ArrayList<Event.Member>();
         for (var item : each.members().in(body).values()) {

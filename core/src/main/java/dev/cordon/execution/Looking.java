@@ -37,7 +37,7 @@ final class Looking {
     Seen look(Check check, Promises promises) throws InterruptedException {
         try {
             var kept = promises.in(check);
-            var body = read(kept.read(), false);
+            var body = read(kept.read());
             return new Seen(kept.judge(body), body, "");
         } catch (Reader.CouldNotRead | Promises.BrokenPromise e) {
             return new Seen(Verdict.UNKNOWN, null, String.valueOf(e.getMessage()));
@@ -48,7 +48,7 @@ final class Looking {
     Reader reader() {
         return read -> {
             try {
-                return read(read, false);
+                return read(read);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Reader.CouldNotRead("interrupted");
@@ -59,12 +59,11 @@ final class Looking {
     /**
      * What the read's view makes of its answer.
      *
-     * @param patient also tries again where the platform cannot be reached
      * @throws Reader.CouldNotRead where there is no whole answer after all tries
      */
-    JsonNode read(Read read, boolean patient) throws InterruptedException {
+    JsonNode read(Read read) throws InterruptedException {
         var platform = platforms.apply(read.operation().terms().on());
-        var body = answer(platform, read.operation(), patient);
+        var body = answer(platform, read.operation());
         var call = read.view();
         if (call == null) {
             return body;
@@ -80,16 +79,14 @@ final class Looking {
         }
     }
 
-    private JsonNode answer(Platform platform, Operation operation, boolean patient) throws InterruptedException {
+    private JsonNode answer(Platform platform, Operation operation) throws InterruptedException {
         var backoff = new Backoff();
         while (true) {
             var answer = platform.transport().run(operation);
             if (answer instanceof Answer.Ok(var body)) {
                 return body;
             }
-            var passing = answer instanceof Answer.Throttled
-                    || answer instanceof Answer.Unanswered
-                    || (patient && answer instanceof Answer.Unreachable);
+            var passing = answer instanceof Answer.Throttled || answer instanceof Answer.Unanswered;
             var wait = passing ? backoff.next() : Optional.<Duration>empty();
             if (wait.isEmpty()) {
                 throw new Reader.CouldNotRead(platform.name() + ": " + answer.inWords());

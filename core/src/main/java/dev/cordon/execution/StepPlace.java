@@ -11,7 +11,6 @@ import dev.cordon.operation.Operation;
 import dev.cordon.plan.Step;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -65,12 +64,7 @@ record StepPlace(
 
     Promises promises(Phase phase, int attempt) {
         var actionState = work.journal().state().action(action);
-        var saved = new TreeMap<String, JsonNode>();
-        actionState.steps().forEach((other, stepState) -> {
-            if (other.member() == null || other.member().equals(spot.member())) {
-                saved.putAll(stepState.saved());
-            }
-        });
+        var saved = actionState.savedFor(spot.member());
         return new Promises(
                 work.journal().run(),
                 at(phase, attempt),

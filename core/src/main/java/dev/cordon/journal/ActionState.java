@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,17 @@ public record ActionState(
 
     public Map<String, JsonNode> membersOf(String each) {
         return members.getOrDefault(each, Map.of());
+    }
+
+    /** What its steps saved for a step of this member: the member's own, and what belongs to none. */
+    public SortedMap<String, JsonNode> savedFor(@Nullable String member) {
+        var saved = new TreeMap<String, JsonNode>();
+        steps.forEach((spot, step) -> {
+            if (spot.member() == null || spot.member().equals(member)) {
+                saved.putAll(step.saved());
+            }
+        });
+        return saved;
     }
 
     /** Some operation of it may have changed something. */

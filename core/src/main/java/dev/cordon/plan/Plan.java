@@ -1,6 +1,5 @@
 package dev.cordon.plan;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -60,7 +59,6 @@ public record Plan(List<Stage> stages, List<String> notes, List<Asset> onTopOf) 
         return new Plan(stages, Stream.concat(notes.stream(), Stream.of(note)).toList(), onTopOf);
     }
 
-    @JsonIgnore
     public boolean isEmpty() {
         return stages.isEmpty();
     }

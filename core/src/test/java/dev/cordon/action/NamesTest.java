@@ -53,7 +53,10 @@ class NamesTest {
                 "evil.example\n",
                 "evil\0.example",
                 "straße.example",
-                "a\u200db.example"
+                "a\u200db.example",
+                "\uff41dmin.example", // a wide a
+                "\u212aey.example", // the Kelvin sign
+                "ev\u00adil.example" // a soft hyphen
             })
     void anything_but_a_domain_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new DomainName(text));

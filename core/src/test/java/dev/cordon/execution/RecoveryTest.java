@@ -119,6 +119,21 @@ class RecoveryTest {
         }
     }
 
+    @Test
+    void members_that_cannot_be_looked_for_are_given_up_within_seconds() throws Exception {
+        try (var stand = Stand.of(folder, parts()[3])) {
+            var plan = stand.plan(FailurePolicy.STOP);
+            var read = new AtomicInteger();
+            stand.platform.transport().script(_ -> read.getAndIncrement() == 0 ? Fate.FINE : Fate.UNREACHABLE);
+            var begun = stand.pace.clock().instant();
+
+            var state = stand.engine().apply(plan, "analyst1");
+
+            assertThat(state.status()).isEqualTo(Status.UNCERTAIN);
+            assertThat(Duration.between(begun, stand.pace.clock().instant())).isLessThan(Duration.ofSeconds(10));
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> wherever_undo_is_cut_off_it_is_resumed_to_the_same_end() {
         return cuts(RecoveryTest::stand, Stand::apply, Stand::rollback, (stand) -> {
