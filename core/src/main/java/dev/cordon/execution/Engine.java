@@ -5,6 +5,7 @@ import dev.cordon.action.ActionKind;
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.document.Reading;
 import dev.cordon.execution.Drawing.Drawn;
+import dev.cordon.journal.ActionState;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.JournalException;
@@ -12,7 +13,6 @@ import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
-import dev.cordon.journal.Verification;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
@@ -74,25 +74,34 @@ public final class Engine {
         var state = opened.get().state();
         var actions = state.plan().actions().reversed().stream()
                 .filter(action -> chosen.isEmpty() || chosen.contains(action.id()))
-                .filter(action -> undoable(state.action(action.id()).status()))
+                .filter(action -> undoable(state.action(action.id())))
                 .toList();
         if (chosen.isEmpty() && actions.isEmpty() && !state.closed()) {
             return new Rollback.Tried(undo(opened.get(), actions, by)); // it was cut off before anything began
         }
-        var refusal = refuse(state, actions);
+        var refusal = refuse(state, chosen, actions);
         return refusal.isPresent()
                 ? new Rollback.Refused(refusal.get())
                 : new Rollback.Tried(undo(opened.get(), actions, by));
     }
 
-    private Optional<String> refuse(RunState state, List<PlannedAction> actions) {
+    private Optional<String> refuse(RunState state, List<ActionId> chosen, List<PlannedAction> actions) {
         if (actions.isEmpty()) {
-            return Optional.of("nothing of it is in force");
+            return Optional.of(nothingInForce(state, chosen));
         }
         if (actions.stream().noneMatch(PlannedAction::canBeUndone)) {
             return Optional.of("nothing in it can be undone");
         }
         return new Stack(journal).above(state, actions);
+    }
+
+    private static String nothingInForce(RunState state, List<ActionId> chosen) {
+        var byHand = state.actions().entrySet().stream()
+                .filter(action -> chosen.isEmpty() || chosen.contains(action.getKey()))
+                .anyMatch(action -> action.getValue().byHandAlone());
+        return byHand
+                ? "nothing of it is Cordon's: what was done by hand is taken back by hand"
+                : "nothing of it is in force";
     }
 
     private RunState undo(RunJournal run, List<PlannedAction> actions, String by) throws InterruptedException {
@@ -132,9 +141,9 @@ public final class Engine {
         return settled;
     }
 
-    private static boolean undoable(Status status) {
-        return switch (status) {
-            case COMPLETED, FAILED, UNCERTAIN, IN_PROGRESS, ROLLING_BACK -> true;
+    private static boolean undoable(ActionState state) {
+        return switch (state.status()) {
+            case COMPLETED, FAILED, UNCERTAIN, IN_PROGRESS, ROLLING_BACK -> !state.byHandAlone();
             case PENDING, AWAITING_APPROVAL, ROLLED_BACK -> false;
         };
     }
@@ -182,7 +191,7 @@ public final class Engine {
         return run.state();
     }
 
-    private static Status statusOf(RunState state) {
+    static Status statusOf(RunState state) {
         var all =
                 state.actions().values().stream().map(action -> action.status()).toList();
         for (var grave : List.of(Status.UNCERTAIN, Status.ROLLING_BACK, Status.FAILED, Status.PENDING)) {
@@ -212,12 +221,7 @@ public final class Engine {
 
     /** @throws JournalException where the run's record is not as it was written: what it says must not be acted on */
     private Optional<RunJournal> trusted(RunId run) {
-        if (journal.verify(run) instanceof Verification.Broken(var seq, var why)) {
-            throw new JournalException("the record of " + run + " is not as it was written from entry " + seq + " on ("
-                    + why + "): nothing is done by it; restore the data folder from a backup, or undo by hand what"
-                    + " 'cordon report " + run + "' lists");
-        }
-        return open(run);
+        return RunJournal.openTrusted(journal, pace.clock(), listener, run);
     }
 
     private Optional<RunJournal> open(RunId run) {
