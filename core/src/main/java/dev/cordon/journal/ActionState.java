@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Where one action stands.
  *
  * @param note why it stands there; empty where there is nothing to say
+ * @param undoAskedBy who wanted it undone; empty where nobody did
  * @param steps in the order in which they began
  * @param members of each {@code Each}, by its name, then by key, in the order in which they were found
  * @param began when its first operation could be sent; null before
@@ -23,12 +24,13 @@ import tools.jackson.databind.JsonNode;
 public record ActionState(
         Status status,
         String note,
+        String undoAskedBy,
         Map<Spot, StepState> steps,
         Map<String, Map<String, JsonNode>> members,
         @Nullable Instant began,
         @Nullable Instant ended) {
 
-    static final ActionState PENDING = new ActionState(Status.PENDING, "", Map.of(), Map.of(), null, null);
+    static final ActionState PENDING = new ActionState(Status.PENDING, "", "", Map.of(), Map.of(), null, null);
 
     public ActionState {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -61,17 +63,21 @@ public record ActionState(
     }
 
     ActionState stands(Status now, String why, Instant at) {
-        return new ActionState(now, why, steps, members, began, at);
+        return new ActionState(now, why, undoAskedBy, steps, members, began, ended == null ? at : ended);
     }
 
-    ActionState works(Status now, Instant at) {
-        return new ActionState(now, "", steps, members, began == null ? at : began, null);
+    ActionState begins(Instant at) {
+        return new ActionState(Status.IN_PROGRESS, "", undoAskedBy, steps, members, began == null ? at : began, null);
+    }
+
+    ActionState isToBeUndone(String by, Instant at) {
+        return new ActionState(Status.ROLLING_BACK, "", by, steps, members, began == null ? at : began, null);
     }
 
     ActionState step(Spot spot, UnaryOperator<StepState> change) {
         var changed = new LinkedHashMap<>(steps);
         changed.put(spot, change.apply(step(spot)));
-        return new ActionState(status, note, changed, members, began, ended);
+        return new ActionState(status, note, undoAskedBy, changed, members, began, ended);
     }
 
     ActionState found(Event.Found found) {
@@ -79,6 +85,6 @@ public record ActionState(
         found.members().forEach(member -> of.putIfAbsent(member.key(), member.item()));
         var all = new LinkedHashMap<>(members);
         all.put(found.each(), Collections.unmodifiableMap(of));
-        return new ActionState(status, note, steps, all, began, ended);
+        return new ActionState(status, note, undoAskedBy, steps, all, began, ended);
     }
 }

@@ -38,7 +38,7 @@ public record ContainmentActions(Rendering rendering) {
                 new Stand(
                         status,
                         status == Status.COMPLETED ? state.ended() : null,
-                        status == Status.PENDING ? notes(action) : state.note()));
+                        status == Status.PENDING && state.note().isEmpty() ? notes(action) : state.note()));
     }
 
     private static String notes(PlannedAction action) {

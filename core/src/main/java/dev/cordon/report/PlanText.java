@@ -74,9 +74,9 @@ public record PlanText(Rendering rendering, boolean commands) {
     private static String meaning(FailurePolicy policy) {
         return switch (policy) {
             case STOP -> "no further action begins, what was done stays";
-            case CONTINUE -> "the other actions go on";
+            case CONTINUE -> "the other actions go on, but for those that come after the failed one";
             case ROLLBACK -> "the failed action is undone, no further action begins";
-            case ROLLBACK_ALL -> "everything is undone";
+            case ROLLBACK_ALL -> "no further action begins, everything is undone that can be, the last first";
         };
     }
 
