@@ -6,6 +6,7 @@ import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Status;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -58,7 +59,7 @@ public final class HandWork {
         var closed = run.state().closed();
         run.write(noted);
         if (closed) {
-            run.write(new Event.Closed(Engine.statusOf(run.state())));
+            run.write(new Event.Closed(Closing.of(run.state())));
         }
         return new Result.Recorded(run.state());
     }
@@ -72,15 +73,16 @@ public final class HandWork {
         }
     }
 
-    /** What a run is in the middle of is for the run to settle. */
+    /** What a run is in the middle of is for the run to bring to its end; what failed may be given up. */
     private static Optional<String> underWay(RunState run, Event.Noted noted) {
-        return switch (run.action(noted.action()).status()) {
-            case IN_PROGRESS, ROLLING_BACK ->
-                run.closed()
-                        ? Optional.empty()
-                        : Optional.of(noted.action() + " is under way: 'cordon resume " + run.id()
-                                + "' goes on with it, 'cordon rollback " + run.id() + "' takes it back; note it then");
-            case PENDING, AWAITING_APPROVAL, COMPLETED, FAILED, ROLLED_BACK, UNCERTAIN -> Optional.empty();
+        var midway = switch (run.action(noted.action()).status()) {
+            case IN_PROGRESS -> noted.status() == Status.COMPLETED;
+            case ROLLING_BACK -> true;
+            case PENDING, AWAITING_APPROVAL, COMPLETED, FAILED, ROLLED_BACK, UNCERTAIN -> false;
         };
+        return run.closed() || !midway
+                ? Optional.empty()
+                : Optional.of(noted.action() + " is under way: 'cordon resume " + run.id()
+                        + "' goes on with it, 'cordon rollback " + run.id() + "' takes it back; note it then");
     }
 }

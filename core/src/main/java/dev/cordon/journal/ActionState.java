@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
  * Where one action stands.
  *
  * @param note why it stands there; empty where there is nothing to say
+ * @param undoAskedBy who wanted it undone; empty where nobody did
  * @param steps in the order in which they began
  * @param members of each {@code Each}, by its name, then by key, in the order in which they were found
  * @param began when its first operation could be sent; null before
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 public record ActionState(
         Status status,
         String note,
+        String undoAskedBy,
         Map<Spot, StepState> steps,
         Map<String, Map<String, JsonNode>> members,
         @Nullable Instant began,
@@ -37,7 +39,7 @@ public record ActionState(
      */
     public record ByHand(String by, Instant at) {}
 
-    static final ActionState PENDING = new ActionState(Status.PENDING, "", Map.of(), Map.of(), null, null, null);
+    static final ActionState PENDING = new ActionState(Status.PENDING, "", "", Map.of(), Map.of(), null, null, null);
 
     public ActionState {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -82,6 +84,7 @@ public record ActionState(
         return new ActionState(
                 noted.status(),
                 note.isEmpty() ? now : now + "; before that: " + note,
+                undoAskedBy,
                 steps,
                 members,
                 began,
@@ -90,17 +93,33 @@ public record ActionState(
     }
 
     ActionState stands(Status now, String why, Instant at) {
-        return new ActionState(now, why, steps, members, began, at, null);
+        return new ActionState(
+                now,
+                why,
+                undoAskedBy,
+                steps,
+                members,
+                began,
+                ended == null ? at : ended,
+                now == status ? byHand : null);
     }
 
-    ActionState works(Status now, Instant at) {
-        return new ActionState(now, "", steps, members, began == null ? at : began, null, null);
+    ActionState begins(Instant at) {
+        return works(Status.IN_PROGRESS, undoAskedBy, at);
+    }
+
+    ActionState isToBeUndone(String by, Instant at) {
+        return works(Status.ROLLING_BACK, by, at);
+    }
+
+    private ActionState works(Status now, String undoBy, Instant at) {
+        return new ActionState(now, "", undoBy, steps, members, began == null ? at : began, null, null);
     }
 
     ActionState step(Spot spot, UnaryOperator<StepState> change) {
         var changed = new LinkedHashMap<>(steps);
         changed.put(spot, change.apply(step(spot)));
-        return new ActionState(status, note, changed, members, began, ended, byHand);
+        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand);
     }
 
     ActionState found(Event.Found found) {
@@ -108,6 +127,6 @@ public record ActionState(
         found.members().forEach(member -> of.putIfAbsent(member.key(), member.item()));
         var all = new LinkedHashMap<>(members);
         all.put(found.each(), Collections.unmodifiableMap(of));
-        return new ActionState(status, note, steps, all, began, ended, byHand);
+        return new ActionState(status, note, undoAskedBy, steps, all, began, ended, byHand);
     }
 }

@@ -39,7 +39,7 @@ public record ContainmentActions(Rendering rendering) {
                 new Stand(
                         status,
                         status == Status.COMPLETED ? state.ended() : null,
-                        status == Status.PENDING ? notes(action) : state.note(),
+                        status == Status.PENDING && state.note().isEmpty() ? notes(action) : state.note(),
                         action.canBeUndone() && status != Status.ROLLED_BACK && !state.byHandAlone(),
                         state.byHand()));
     }
@@ -91,7 +91,7 @@ public record ContainmentActions(Rendering rendering) {
         metadata.set("facts", InShort.of(action.shown()));
         metadata.put("platform", action.on().value());
         metadata.put("platform_type", action.platformType());
-        metadata.put("reversibility", Reversal.of(action.plan()).word());
+        metadata.put("reversibility", Reversal.of(action).word());
         metadata.put("digest", action.digest().value());
         action.releasedAfter().ifPresent(time -> metadata.put("released_after", Wording.time(time)));
         var after = metadata.putArray("after");

@@ -32,7 +32,7 @@ import java.util.function.Function;
 public final class Stand implements AutoCloseable {
 
     private final Path folder;
-    private final Function<ScriptedPlatform.Seen, Draft> plans;
+    private final Script script;
     public final VirtualPace pace = new VirtualPace();
     public final World world;
     public ScriptedPlatform platform;
@@ -40,10 +40,14 @@ public final class Stand implements AutoCloseable {
     private DataFolder data;
 
     public Stand(Path folder, Function<ScriptedPlatform.Seen, Draft> plans) {
+        this(folder, Script.everything(plans));
+    }
+
+    public Stand(Path folder, Script script) {
         this.folder = folder;
-        this.plans = plans;
+        this.script = script;
         this.world = new World(folder.resolve("world"));
-        this.platform = new ScriptedPlatform(world, pace.clock(), plans);
+        this.platform = new ScriptedPlatform(world, pace.clock(), script);
         this.data = DataFolder.open(folder.resolve("data"), pace.clock());
     }
 
@@ -56,7 +60,8 @@ public final class Stand implements AutoCloseable {
     /** A new process over the same files and the same world, in which everything goes well. */
     public Stand restart() {
         data.close();
-        platform = new ScriptedPlatform(world, pace.clock(), plans);
+        pace.restart();
+        platform = new ScriptedPlatform(world, pace.clock(), script);
         data = DataFolder.open(folder.resolve("data"), pace.clock());
         return this;
     }
@@ -70,12 +75,10 @@ public final class Stand implements AutoCloseable {
         return new Engine(new Platforms(List.of(platform)), journal, pace, random, _ -> {});
     }
 
+    /** Its reason is its id. */
     public static PlaybookAction action(String id, String... after) {
         var request = new FirewallBlock(
-                new BlockTarget.Addresses(Cidr.parse("198.51.100.7")),
-                FirewallBlock.Direction.BOTH,
-                new Reason("test"),
-                0);
+                new BlockTarget.Addresses(Cidr.parse("198.51.100.7")), FirewallBlock.Direction.BOTH, new Reason(id), 0);
         return new PlaybookAction(
                 new ActionId(id),
                 Optional.empty(),
@@ -91,7 +94,11 @@ public final class Stand implements AutoCloseable {
     }
 
     public PlannedPlaybook plan(FailurePolicy policy) {
-        return switch (draw(policy, action("a"))) {
+        return plan(policy, action("a"));
+    }
+
+    public PlannedPlaybook plan(FailurePolicy policy, PlaybookAction... actions) {
+        return switch (draw(policy, actions)) {
             case Planner.Result.Planned(var playbook) -> playbook;
             case Planner.Result.Refused(var refusals) -> throw new AssertionError(refusals.toString());
         };
@@ -102,7 +109,11 @@ public final class Stand implements AutoCloseable {
     }
 
     public RunState apply(FailurePolicy policy) throws InterruptedException {
-        return engine().apply(plan(policy), "analyst1");
+        return apply(policy, action("a"));
+    }
+
+    public RunState apply(FailurePolicy policy, PlaybookAction... actions) throws InterruptedException {
+        return engine().apply(plan(policy, actions), "analyst1");
     }
 
     public RunState resume() throws InterruptedException {

@@ -22,6 +22,7 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.PlatformType;
 import dev.cordon.plan.Step;
+import dev.cordon.scripted.Script;
 import dev.cordon.scripted.ScriptedPlatform;
 import dev.cordon.scripted.ScriptedPlatform.Seen;
 import dev.cordon.scripted.World;
@@ -154,7 +155,7 @@ public class ScriptedCase implements LawCase {
 
         @Override
         public Platform offline(PlatformName platform) {
-            return new ScriptedPlatform(world(), Clock.systemUTC(), ScriptedCase.this::plan);
+            return new ScriptedPlatform(world(), Clock.systemUTC(), Script.everything(ScriptedCase.this::plan));
         }
     }
 }
