@@ -53,6 +53,7 @@ final class Cordon {
                 .addSubcommand(new ReportCommand(workplace, options))
                 .addSubcommand(platforms)
                 .addSubcommand(new ActionsCommand(workplace))
+                .addSubcommand(new SchemaCommand(workplace))
                 .addSubcommand(new DemoCommand(workplace))
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
