@@ -34,14 +34,15 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
         json.put("digest", plan.digest().value());
         json.put("on_failure", plan.onFailure().word());
         json.put("reported_at", Times.shown(now));
-        json.set("journal", journal());
+        json.set("journal", journal(run.verification()));
         var actions = json.putArray("actions");
         plan.actions().forEach(action -> actions.add(action(action)));
         return json;
     }
 
-    private ObjectNode journal() {
-        return switch (run.verification()) {
+    /** {@code {intact, entries, head}}, or {@code {intact, broken_at, why}}. */
+    static ObjectNode journal(Verification verification) {
+        return switch (verification) {
             case Verification.Intact(var entries, var head) ->
                 JSON.objectNode().put("intact", true).put("entries", entries).put("head", head);
             case Verification.Broken(var seq, var why) ->
