@@ -81,7 +81,7 @@ record RunChoice(RunState run, List<ActionId> actions) {
         return status != Status.PENDING && status != Status.ROLLED_BACK;
     }
 
-    private static Stopped unknown(String word) {
+    static Stopped unknown(String word) {
         return new Stopped(
                 ExitCode.REFUSED,
                 "the journal knows no run or action " + Printable.quoted(word) + ": 'cordon status' lists the runs");
