@@ -44,6 +44,7 @@ final class Cordon {
     private static CommandLine commands(Workplace workplace, GlobalOptions options) {
         var platforms =
                 new CommandLine(new PlatformsCommand(workplace)).addSubcommand(new PlatformsTestCommand(workplace));
+        var audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(workplace));
         return new CommandLine(new RootCommand(options))
                 .addSubcommand(new PlanCommand(workplace))
                 .addSubcommand(new ApplyCommand(workplace))
@@ -52,8 +53,10 @@ final class Cordon {
                 .addSubcommand(new RollbackCommand(workplace))
                 .addSubcommand(new NoteCommand(workplace))
                 .addSubcommand(new ReportCommand(workplace, options))
+                .addSubcommand(audit)
                 .addSubcommand(platforms)
                 .addSubcommand(new ActionsCommand(workplace))
+                .addSubcommand(new SchemaCommand(workplace))
                 .addSubcommand(new DemoCommand(workplace))
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);

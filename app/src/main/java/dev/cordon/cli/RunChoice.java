@@ -32,7 +32,7 @@ record RunChoice(RunState run, List<ActionId> actions) {
         return new RunFinder(journal).run(word).orElseThrow(() -> unknown(word));
     }
 
-    private static Stopped unknown(String word) {
+    static Stopped unknown(String word) {
         return new Stopped(
                 ExitCode.REFUSED,
                 "the journal knows no run or action " + Printable.quoted(word) + ": 'cordon status' lists the runs");

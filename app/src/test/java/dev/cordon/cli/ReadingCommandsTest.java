@@ -73,6 +73,22 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void the_executive_report_is_one_page_or_one_document_and_needs_no_configuration() throws IOException {
+        var run = bench.applied();
+        bench.write("cordon.yaml", "platforms: { edge: { type: foldr } }\n");
+
+        var page = bench.run("report", run, "--executive");
+
+        assertThat(page.out()).startsWith("# Executive summary: ").contains("One action: 1 in force.");
+        assertThat(page.err()).isEmpty();
+        assertThat(bench.run("report", run, "--executive", "--json")
+                        .json()
+                        .at("/counts/in_force")
+                        .intValue())
+                .isOne();
+    }
+
+    @Test
     void report_of_what_was_done_needs_no_configuration_that_works() throws IOException {
         var run = bench.applied();
         bench.write("cordon.yaml", "platforms: { edge: { type: foldr } }\n");
