@@ -185,6 +185,16 @@ public final class ContainmentPlaybook {
                 .orElseGet(() -> pending().markdown());
     }
 
+    /**
+     * One page of Markdown for who decides and was not there: what happened, what was contained and how fast, what is
+     * open, what can be undone.
+     */
+    public String generateExecutiveSummary() {
+        return applied()
+                .map(it -> it.runs().executive(it.run()))
+                .orElseGet(() -> pending().executive());
+    }
+
     /** {@code incident_id, name, analyst, created_at, status, actions[]}; once applied with what was observed. */
     public String toJson() {
         return applied()

@@ -15,6 +15,7 @@ import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.report.ContainmentAction;
 import dev.cordon.report.ContainmentActions;
+import dev.cordon.report.ExecutiveSummary;
 import dev.cordon.report.Rendering;
 import dev.cordon.report.RunRecord;
 import dev.cordon.report.RunReport;
@@ -94,6 +95,10 @@ final class Runs {
 
     String report(RunId run) {
         return new RunReport(rendering()).markdown(record(run), now());
+    }
+
+    String executive(RunId run) {
+        return new ExecutiveSummary(record(run), now()).markdown();
     }
 
     ObjectNode json(RunId run) {

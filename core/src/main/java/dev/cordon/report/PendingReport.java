@@ -37,6 +37,25 @@ public record PendingReport(
         return text.toString();
     }
 
+    /** The same on one page, for who decides and was not there. */
+    public String executive() {
+        var text = new StringBuilder("# Executive summary: ").append(code(name)).append("\n\n");
+        fact(text, "Incident", code(incidentId.value()));
+        fact(text, "Analyst", code(analyst));
+        text.append("\nNothing has been changed yet. ")
+                .append(actions.size())
+                .append(actions.size() == 1 ? " action is" : " actions are")
+                .append(" planned.\n\n");
+        actions.forEach(action -> text.append("- ")
+                .append(code(action.id()))
+                .append(": ")
+                .append(code(action.actionType() + " " + action.target()))
+                .append(", because: ")
+                .append(code(action.reason()))
+                .append('\n'));
+        return text.toString();
+    }
+
     /** For programs: {@code {incident_id, name, analyst, created_at, status, actions}}. */
     public ObjectNode json() {
         var json = JsonNodeFactory.instance.objectNode();

@@ -113,6 +113,18 @@ class ContainmentPlaybookTest {
     }
 
     @Test
+    void the_executive_summary_tells_what_is_planned_and_then_what_was_contained() throws Exception {
+        playbook.addAction(desk.lock("door", "a"));
+        var before = playbook.generateExecutiveSummary();
+        desk.cordon.apply(playbook);
+
+        assertThat(before)
+                .contains("# Executive summary: `Break-in`", "Nothing has been changed yet. 1 action is planned");
+        assertThat(playbook.generateExecutiveSummary())
+                .contains("# Executive summary: `Break-in`", "One action: 1 in force. ", "What can be undone");
+    }
+
+    @Test
     void an_action_that_fails_is_told_by_its_status_and_the_next_does_not_begin() throws Exception {
         desk.platform.transport().script(call -> call.read() ? Fate.FINE : Fate.REJECTED);
         playbook.addAction(desk.lock("door", "a"));
