@@ -6,12 +6,14 @@ import dev.cordon.action.ActionId;
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.PlatformName;
 import dev.cordon.action.Reason;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.report.ContainmentAction;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Plans actions, and knows what stands beside their parameters: in a playbook {@code id}, {@code on} and {@code ttl}.
+ * Plans actions, and knows what stands beside their parameters: in a playbook {@code id}, {@code on}, {@code ttl}
+ * and {@code waive_evidence}.
  * Does not change; each method gives another one. Safe for any number of threads.
  *
  * <pre>{@code
@@ -24,7 +26,7 @@ public final class ActionPlanner {
     record Beside(
             Optional<ActionId> id,
             Optional<PlatformName> on,
-            Optional<Duration> ttl,
+            Conditions conditions,
             Optional<Reason> reason,
             boolean byHand) {}
 
@@ -32,7 +34,7 @@ public final class ActionPlanner {
     private final Beside beside;
 
     ActionPlanner(Cordon cordon) {
-        this(cordon, new Beside(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
+        this(cordon, new Beside(Optional.empty(), Optional.empty(), Conditions.NONE, Optional.empty(), false));
     }
 
     private ActionPlanner(Cordon cordon, Beside beside) {
@@ -42,25 +44,31 @@ public final class ActionPlanner {
 
     /** Of the one action that it plans next; where this is not said an id is made up. */
     public ActionPlanner id(String id) {
-        var named = checked(() -> new ActionId(id));
-        return with(new Beside(Optional.of(named), beside.on, beside.ttl, beside.reason, beside.byHand));
+        var named = Optional.of(checked(() -> new ActionId(id)));
+        return with(new Beside(named, beside.on, beside.conditions, beside.reason, beside.byHand));
     }
 
     /** The configured platform to act on, where several fit. */
     public ActionPlanner on(String platform) {
-        var name = checked(() -> new PlatformName(platform));
-        return with(new Beside(beside.id, Optional.of(name), beside.ttl, beside.reason, beside.byHand));
+        var name = Optional.of(checked(() -> new PlatformName(platform)));
+        return with(new Beside(beside.id, name, beside.conditions, beside.reason, beside.byHand));
     }
 
     /** After this time the platform itself undoes the action; what cannot be so is refused. */
     public ActionPlanner ttl(Duration time) {
-        return with(new Beside(beside.id, beside.on, Optional.of(time), beside.reason, beside.byHand));
+        return with(new Conditions(Optional.of(time), beside.conditions.waiver()));
+    }
+
+    /** Why an action may go on where evidence cannot be captured; where this is not said a failed capture stops it. */
+    public ActionPlanner waiveEvidence(String why) {
+        var waiver = Optional.of(checked(() -> new Reason(why)));
+        return with(new Conditions(beside.conditions.ttl(), waiver));
     }
 
     /** Why, where a method has no parameter for it; where this is not said a sentence is made up. */
     public ActionPlanner reason(String why) {
-        var reason = checked(() -> new Reason(why));
-        return with(new Beside(beside.id, beside.on, beside.ttl, Optional.of(reason), beside.byHand));
+        var reason = Optional.of(checked(() -> new Reason(why)));
+        return with(new Beside(beside.id, beside.on, beside.conditions, reason, beside.byHand));
     }
 
     /**
@@ -68,7 +76,7 @@ public final class ActionPlanner {
      * {@link ContainmentPlaybook#completeAction} or {@link ContainmentPlaybook#failAction} says what came of it.
      */
     public ActionPlanner byHand() {
-        return with(new Beside(beside.id, beside.on, beside.ttl, beside.reason, true));
+        return with(new Beside(beside.id, beside.on, beside.conditions, beside.reason, true));
     }
 
     /**
@@ -83,6 +91,10 @@ public final class ActionPlanner {
 
     ContainmentAction plan(Given given) {
         return plan(given.read(beside.reason));
+    }
+
+    private ActionPlanner with(Conditions now) {
+        return with(new Beside(beside.id, beside.on, now, beside.reason, beside.byHand));
     }
 
     private ActionPlanner with(Beside now) {

@@ -38,7 +38,7 @@ public final class Cordon implements AutoCloseable {
     private Cordon(CordonOptions options, Platforms platforms, DataFolder data) {
         this.platforms = platforms;
         this.data = data;
-        this.runs = new Runs(options, platforms, data.journal());
+        this.runs = new Runs(options, platforms, data);
         this.drafts =
                 new Drafts(options, platforms, new ActionIds(options.pace().clock(), options.random()));
     }

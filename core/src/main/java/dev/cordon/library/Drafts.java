@@ -111,7 +111,7 @@ final class Drafts {
     }
 
     private PlannedPlaybook drawnUp(ActionId id, ContainmentRequest request, Beside beside) {
-        var action = new PlaybookAction(id, beside.on(), List.of(), beside.ttl(), request);
+        var action = new PlaybookAction(id, beside.on(), List.of(), beside.conditions(), request);
         var playbook = new Playbook(AD_HOC, request.kind().key(), options.user(), FailurePolicy.STOP, List.of(action));
         var candidates = new Candidates(platforms, options.types());
         return planned(Planner.online(candidates, options.pace()).plan(playbook));

@@ -5,6 +5,7 @@ import dev.cordon.execution.Engine;
 import dev.cordon.execution.HandWork;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
+import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
@@ -35,11 +36,12 @@ final class Runs {
     private final PlatformTurns turns = new PlatformTurns();
     private boolean settled; // guarded by this
 
-    Runs(CordonOptions options, Platforms platforms, Journal journal) {
+    Runs(CordonOptions options, Platforms platforms, DataFolder data) {
         this.options = options;
         this.platforms = platforms;
-        this.journal = journal;
-        this.engine = new Engine(platforms, journal, options.pace(), options.random(), options.listener());
+        this.journal = data.journal();
+        this.engine =
+                new Engine(platforms, journal, data.evidence(), options.pace(), options.random(), options.listener());
         this.handWork = new HandWork(journal, options.pace().clock(), options.listener());
     }
 

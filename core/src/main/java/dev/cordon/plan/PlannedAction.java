@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.cordon.action.ActionId;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.Reason;
+import dev.cordon.playbook.Conditions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param action the key in a playbook, for example {@code firewall_block}
  * @param request its parameters, as given and with defaults
  * @param ttl after which the platform itself undoes it; null for none
+ * @param waiver why it may go on without evidence that cannot be captured; null: a failed capture stops it
  * @param resolved the immutable id that the target was resolved to
  * @param facts the state that undo restores; must be equal right before applying, and after undo
  * @param shown the facts with what is only shown; part of no digest
@@ -31,6 +34,7 @@ public record PlannedAction(
         String action,
         JsonNode request,
         @Nullable Duration ttl,
+        @Nullable Reason waiver,
         String resolved,
         JsonNode facts,
         JsonNode shown,
@@ -61,7 +65,7 @@ public record PlannedAction(
         var nothing = JsonNodeFactory.instance.objectNode();
         var plan = Plan.nothingToDo().note("done by hand: Cordon sends nothing, and records what a person says of it");
         return new PlannedAction(
-                id, NO_PLATFORM, BY_HAND, action, request, null, target, nothing, nothing, plan, List.of());
+                id, NO_PLATFORM, BY_HAND, action, request, null, null, target, nothing, nothing, plan, List.of());
     }
 
     /** A person carries it out. */
@@ -71,12 +75,18 @@ public record PlannedAction(
 
     /** The same, once these are completed. */
     public PlannedAction after(List<ActionId> first) {
-        return new PlannedAction(id, on, platformType, action, request, ttl, resolved, facts, shown, plan, first);
+        return new PlannedAction(
+                id, on, platformType, action, request, ttl, waiver, resolved, facts, shown, plan, first);
     }
 
     /** Of its plan. */
     public Digest digest() {
         return plan.digest();
+    }
+
+    /** Those that it was planned under. */
+    public Conditions conditions() {
+        return new Conditions(Optional.ofNullable(ttl), Optional.ofNullable(waiver));
     }
 
     /** When the platform itself has taken everything back that can be; empty where it does not. */
@@ -87,8 +97,12 @@ public record PlannedAction(
                 .max(Comparator.naturalOrder());
     }
 
-    /** Some of what its steps change can be taken back; true for an empty plan of a platform, which changed nothing. */
+    /**
+     * Some of what its steps leave behind can be taken back; true for an empty plan of a platform, which changed
+     * nothing.
+     */
     public boolean canBeUndone() {
-        return !byHand() && (plan.isEmpty() || plan.steps().stream().anyMatch(step -> step.undo() != null));
+        return !byHand()
+                && (plan.isEmpty() || plan.steps().stream().anyMatch(step -> step.undo() != null && !step.temporary()));
     }
 }
