@@ -20,6 +20,7 @@ import dev.cordon.playbook.PlaybookAction;
 import dev.cordon.scripted.Fate;
 import dev.cordon.scripted.Script;
 import dev.cordon.scripted.Stand;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,30 +146,57 @@ class StoppedRunTest {
 
     /** One test for each call of an apply with {@code rollback_all}: asked to stop there, then resumed. */
     private Stream<DynamicTest> points(String end, Status status, Function<String, Fate> fates) {
-        return IntStream.range(0, 60)
+        return IntStream.range(0, calls(fates))
                 .mapToObj(i -> DynamicTest.dynamicTest("at call " + i, () -> {
-                    try (var stand = new Stand(Files.createTempDirectory(folder, "stand"), Script.several(plans()))) {
-                        var plan = stand.plan(FailurePolicy.ROLLBACK_ALL, ACTIONS);
-                        var calls = new AtomicInteger();
-                        stand.platform.transport().script(call -> {
-                            if (calls.getAndIncrement() == i) {
-                                stand.pace.stop();
-                            }
-                            return fates.apply(call.toString());
-                        });
-                        if (!stops(() -> stand.engine().apply(plan, "analyst1"))) {
-                            assertThat(stand.world).hasToString(end);
-                            return;
-                        }
-                        stand.restart();
-                        stand.platform.transport().script(call -> fates.apply(call.toString()));
-
-                        var state = stand.resume();
+                    try (var stand = stand("stand")) {
+                        var state = stoppedAt(i, stand, fates) ? resumed(stand, fates) : journalled(stand);
 
                         assertThat(state.status()).isEqualTo(status);
                         assertThat(stand.world).hasToString(end);
                     }
                 }));
+    }
+
+    /** False where nothing was left to be sent any more. */
+    private static boolean stoppedAt(int number, Stand stand, Function<String, Fate> fates) {
+        var plan = stand.plan(FailurePolicy.ROLLBACK_ALL, ACTIONS);
+        var transport = stand.platform.transport();
+        var calls = new AtomicInteger();
+        var writes = new AtomicInteger();
+        transport.script(call -> {
+            if (calls.getAndIncrement() == number) {
+                stand.pace.stop();
+                writes.set(transport.writes().size());
+            }
+            return fates.apply(call.toString());
+        });
+        var stopped = stops(() -> stand.engine().apply(plan, "analyst1"));
+        assertThat(transport.writes())
+                .as("nothing more but what the other action was sending just then")
+                .hasSizeBetween(writes.get(), writes.get() + 1);
+        return stopped;
+    }
+
+    private static RunState resumed(Stand stand, Function<String, Fate> fates) throws InterruptedException {
+        stand.restart();
+        stand.platform.transport().script(call -> fates.apply(call.toString()));
+        return stand.resume();
+    }
+
+    private int calls(Function<String, Fate> fates) {
+        try (var stand = stand("count")) {
+            var plan = stand.plan(FailurePolicy.ROLLBACK_ALL, ACTIONS);
+            var already = stand.platform.transport().calls().size();
+            stand.platform.transport().script(call -> fates.apply(call.toString()));
+            stand.engine().apply(plan, "analyst1");
+            return stand.platform.transport().calls().size() - already;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Stand stand(String name) throws IOException {
+        return new Stand(Files.createTempDirectory(folder, name), Script.several(plans()));
     }
 
     private interface Work {
