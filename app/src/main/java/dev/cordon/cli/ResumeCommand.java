@@ -59,7 +59,7 @@ final class ResumeCommand implements Task {
 
     private Ending resume(RunState state, Platforms platforms, DataFolder data) throws InterruptedException {
         var ending = new RunEnding(workplace, platforms);
-        if (state.closed() && state.status() != Status.ROLLING_BACK) {
+        if (state.closed() && !hasUnfinishedUndo(state)) {
             workplace.console().note("run " + state.id() + " has ended already; nothing is left to resume");
             return ending.of(ExitCode.of(state), state);
         }
@@ -68,6 +68,11 @@ final class ResumeCommand implements Task {
             var now = work.resume(state);
             return ending.of(ExitCode.ofResumed(now, rollbackWasAsked(state)), now);
         }
+    }
+
+    /** Also beside an action that is worse off, so that the run as a whole stands elsewhere. */
+    private static boolean hasUnfinishedUndo(RunState state) {
+        return state.actions().values().stream().anyMatch(action -> action.status() == Status.ROLLING_BACK);
     }
 
     /** By a person, not by the failure policy. */

@@ -19,6 +19,7 @@ import dev.cordon.operation.NoEvidence;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.Planned;
+import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An engine on a data folder, with one scripted platform and virtual time; {@link #restart} is another process. */
 public final class Stand implements AutoCloseable {
@@ -104,6 +106,36 @@ public final class Stand implements AutoCloseable {
             case Planner.Result.Planned(var playbook) -> playbook;
             case Planner.Result.Refused(var refusals) -> throw new AssertionError(refusals.toString());
         };
+    }
+
+    /** As {@link #plan}, also where several work on one asset, which the planner refuses. */
+    public PlannedPlaybook planEach(FailurePolicy policy, PlaybookAction... actions) {
+        var whole = plan(policy, action(actions[0].id().value()));
+        return new PlannedPlaybook(
+                whole.format(),
+                whole.incidentId(),
+                whole.name(),
+                whole.analyst(),
+                whole.createdAt(),
+                policy,
+                Stream.of(actions).map(this::planAlone).toList());
+    }
+
+    private PlannedAction planAlone(PlaybookAction action) {
+        var alone =
+                plan(FailurePolicy.STOP, action(action.id().value())).actions().getFirst();
+        return new PlannedAction(
+                alone.id(),
+                alone.on(),
+                alone.platformType(),
+                alone.action(),
+                alone.request(),
+                alone.ttl(),
+                alone.resolved(),
+                alone.facts(),
+                alone.shown(),
+                alone.plan(),
+                action.after());
     }
 
     public RunState apply() throws InterruptedException {

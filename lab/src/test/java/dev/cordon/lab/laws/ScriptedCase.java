@@ -1,5 +1,6 @@
 package dev.cordon.lab.laws;
 
+import static dev.cordon.plan.Stage.stage;
 import static dev.cordon.plan.Step.step;
 import static dev.cordon.scripted.ScriptedPlatform.add;
 import static dev.cordon.scripted.ScriptedPlatform.asset;
@@ -35,6 +36,9 @@ import java.util.Set;
 /** A case on the scripted platform, honest or, by its name, with one thing wrong. */
 public class ScriptedCase implements LawCase {
 
+    /** Honest, and both of its writes are under way at once. */
+    static final String SIDE_BY_SIDE = "side by side";
+
     private static final String FOLDER = "cordon.test.world";
 
     private final String name;
@@ -55,7 +59,8 @@ public class ScriptedCase implements LawCase {
         if ("locked".equals(seen.all().get("door"))) {
             return Plan.nothingToDo(asset("door"));
         }
-        return Plan.of(lock(), count()).note("assumed: nothing is locked");
+        var plan = name.equals(SIDE_BY_SIDE) ? Plan.of(stage(lock(), count())) : Plan.of(lock(), count());
+        return plan.note("assumed: nothing is locked");
     }
 
     private Step lock() {
