@@ -43,8 +43,8 @@ final class Cordon {
         var platforms =
                 new CommandLine(new PlatformsCommand(workplace)).addSubcommand(new PlatformsTestCommand(workplace));
         var audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(workplace));
-        return new CommandLine(new RootCommand(options))
-                .addSubcommand(new PlanCommand(workplace))
+        var root = new CommandLine(new RootCommand(options));
+        return root.addSubcommand(new PlanCommand(workplace))
                 .addSubcommand(new ApplyCommand(workplace))
                 .addSubcommand(new ResumeCommand(workplace))
                 .addSubcommand(new StatusCommand(workplace))
@@ -54,6 +54,7 @@ final class Cordon {
                 .addSubcommand(platforms)
                 .addSubcommand(new ActionsCommand(workplace))
                 .addSubcommand(new SchemaCommand(workplace))
+                .addSubcommand(new CompletionCommand(root))
                 .addSubcommand(new DemoCommand(workplace))
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
