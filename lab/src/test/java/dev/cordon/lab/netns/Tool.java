@@ -9,10 +9,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program of this machine, run to its end within a minute. */
-record Tool(int exit, String output) {
+public record Tool(int exit, String output) {
 
     /** @throws IllegalStateException where it cannot be started or does not end */
-    static Tool run(List<String> argv, String stdin) {
+    public static Tool run(List<String> argv, String stdin) {
         try {
             var process = new ProcessBuilder(argv).redirectErrorStream(true).start();
             try (var in = process.getOutputStream()) {
@@ -33,7 +33,7 @@ record Tool(int exit, String output) {
     }
 
     /** @throws IllegalStateException also where it fails, with what it said */
-    static String output(List<String> argv, String stdin) {
+    public static String output(List<String> argv, String stdin) {
         var tool = run(argv, stdin);
         if (tool.exit != 0) {
             throw new IllegalStateException(argv + " ended with " + tool.exit + ": " + tool.output);
@@ -41,7 +41,7 @@ record Tool(int exit, String output) {
         return tool.output;
     }
 
-    static boolean isThere(String name) {
+    public static boolean isThere(String name) {
         return Stream.of("/usr/sbin", "/sbin", "/usr/bin", "/bin")
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
     }
