@@ -159,4 +159,12 @@ class ReadingCommandsTest {
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("Usage: cordon apply", "--digest");
     }
+
+    @Test
+    void help_with_json_is_one_document_too() {
+        var outcome = bench.run("apply", "--help", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.json().path("help").stringValue()).startsWith("Usage: cordon apply");
+    }
 }
