@@ -13,6 +13,7 @@ import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import dev.cordon.journal.Verification;
+import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
@@ -36,14 +37,22 @@ public final class Engine {
 
     private final Platforms platforms;
     private final Journal journal;
+    private final EvidenceStore evidence;
     private final Pace pace;
     private final RandomGenerator random;
     private final Consumer<Event> listener;
 
     /** @param listener is told each event once it is durable; must not throw */
-    public Engine(Platforms platforms, Journal journal, Pace pace, RandomGenerator random, Consumer<Event> listener) {
+    public Engine(
+            Platforms platforms,
+            Journal journal,
+            EvidenceStore evidence,
+            Pace pace,
+            RandomGenerator random,
+            Consumer<Event> listener) {
         this.platforms = platforms;
         this.journal = journal;
+        this.evidence = evidence;
         this.pace = pace;
         this.random = random;
         this.listener = listener;
@@ -89,7 +98,7 @@ public final class Engine {
         if (actions.isEmpty()) {
             return Optional.of("nothing of it is in force");
         }
-        if (actions.stream().noneMatch(PlannedAction::canBeUndone)) {
+        if (actions.stream().noneMatch(action -> leftToUndo(state, action))) {
             return Optional.of("nothing in it can be undone");
         }
         return new Stack(journal).above(state, actions);
@@ -97,12 +106,19 @@ public final class Engine {
 
     private RunState undo(RunJournal run, List<PlannedAction> actions, String by) throws InterruptedException {
         for (var action : actions) {
-            if (action.canBeUndone()) {
+            if (leftToUndo(run.state(), action)) {
                 run.write(new Event.Undoing(action.id(), by));
                 actionRun(run, action).undo();
             }
         }
         return close(run, nothingIsLeft(run.state()) ? Status.ROLLED_BACK : statusOf(run.state()));
+    }
+
+    /** Also what was to be temporary, where apply was cut off before its end. */
+    private static boolean leftToUndo(RunState state, PlannedAction action) {
+        return action.canBeUndone()
+                || state.action(action.id()).status() == Status.IN_PROGRESS
+                || state.action(action.id()).status() == Status.ROLLING_BACK;
     }
 
     /** What never began need not be taken back. */
@@ -194,8 +210,9 @@ public final class Engine {
     }
 
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
-        var looking = new Looking(platforms::required, pace);
-        return new ActionRun(new Work(run, platforms::required, looking, pace), action, redraw(action, looking));
+        var sending = new Sending(platforms::required, evidence);
+        var looking = new Looking(sending, pace);
+        return new ActionRun(new Work(run, sending, looking, pace), action, redraw(action, looking));
     }
 
     private Supplier<Drawn> redraw(PlannedAction action, Looking looking) {
@@ -207,7 +224,7 @@ public final class Engine {
         };
         var connector = Drawing.connector(platforms.required(action.on()), request.getClass())
                 .orElseThrow();
-        return () -> Drawing.draw(connector, request, action.ttl(), looking.reader());
+        return () -> Drawing.draw(connector, request, action.conditions(), looking.reader());
     }
 
     /** @throws JournalException where the run's record is not as it was written: what it says must not be acted on */

@@ -15,10 +15,12 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
+import dev.cordon.operation.NoEvidence;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.Planned;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -67,7 +69,7 @@ public final class Stand implements AutoCloseable {
 
     public Engine engine() {
         var journal = new MortalJournal(data.journal(), platform.transport()::dead);
-        return new Engine(new Platforms(List.of(platform)), journal, pace, random, _ -> {});
+        return new Engine(new Platforms(List.of(platform)), journal, new NoEvidence(), pace, random, _ -> {});
     }
 
     public static PlaybookAction action(String id, String... after) {
@@ -80,7 +82,7 @@ public final class Stand implements AutoCloseable {
                 new ActionId(id),
                 Optional.empty(),
                 List.of(after).stream().map(ActionId::new).toList(),
-                Optional.empty(),
+                Conditions.NONE,
                 request);
     }
 

@@ -2,6 +2,7 @@ package dev.cordon.lab.laws;
 
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.Reason;
 import dev.cordon.plan.PlatformType;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,11 @@ public interface LawCase {
 
     /** The action's own {@code ttl}, if the case has one. */
     default Optional<Duration> ttl() {
+        return Optional.empty();
+    }
+
+    /** Why it may go on without evidence, if the case waives it. */
+    default Optional<Reason> waiver() {
         return Optional.empty();
     }
 

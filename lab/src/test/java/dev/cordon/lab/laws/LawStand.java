@@ -18,6 +18,7 @@ import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -46,8 +47,13 @@ final class LawStand implements AutoCloseable {
         this.platform = TappedPlatform.of(open(law));
         this.data = DataFolder.open(folder, pace.clock());
         var journal = new MortalJournal(data.journal(), () -> dead);
-        this.engine =
-                new Engine(new Platforms(List.of(platform)), journal, pace, RandomGenerator.getDefault(), events::add);
+        this.engine = new Engine(
+                new Platforms(List.of(platform)),
+                journal,
+                data.evidence(),
+                pace,
+                RandomGenerator.getDefault(),
+                events::add);
     }
 
     static Platform open(LawCase law) {
@@ -84,7 +90,12 @@ final class LawStand implements AutoCloseable {
     }
 
     static PlaybookAction action(LawCase law) {
-        return new PlaybookAction(new ActionId("a"), Optional.of(law.platform()), List.of(), law.ttl(), law.request());
+        return new PlaybookAction(
+                new ActionId("a"),
+                Optional.of(law.platform()),
+                List.of(),
+                new Conditions(law.ttl(), law.waiver()),
+                law.request());
     }
 
     private static Playbook playbook(PlaybookAction action) {

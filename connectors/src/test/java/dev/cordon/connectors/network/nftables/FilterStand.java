@@ -18,6 +18,7 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.RunState;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -62,7 +63,8 @@ final class FilterStand implements AutoCloseable {
     }
 
     Planner.Result draw(ContainmentRequest request, Optional<Duration> ttl) {
-        var action = new PlaybookAction(new ActionId("a"), Optional.empty(), List.of(), ttl, request);
+        var action = new PlaybookAction(
+                new ActionId("a"), Optional.empty(), List.of(), new Conditions(ttl, Optional.empty()), request);
         var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, List.of(action));
         var candidates = new Candidates(new Platforms(List.of(platform)), List.of(type));
         return Planner.online(candidates, pace).plan(playbook);
@@ -100,7 +102,7 @@ final class FilterStand implements AutoCloseable {
     }
 
     private Engine engine() {
-        return new Engine(new Platforms(List.of(platform)), data.journal(), pace, random, _ -> {});
+        return new Engine(new Platforms(List.of(platform)), data.journal(), data.evidence(), pace, random, _ -> {});
     }
 
     @Override
