@@ -5,9 +5,9 @@ package dev.cordon.lab.host;
  *
  * @param files   what lies below the folders of systemd and of the init scripts: kind, mode, owner, path, and where a
  *                link points; then the SHA-256 of each file
- * @param units   id and states of each unit that is up or has failed, or that is named in /etc/systemd or
- *                /run/systemd: any other is down, and {@code files} says the rest of it. Without those that come and
- *                go by themselves, devices and login sessions
+ * @param units   name and states of each unit that is up or has failed; then more of each that is named in /etc/systemd
+ *                or /run/systemd. Any other is down, and {@code files} says the rest of it. Without those that come
+ *                and go by themselves, devices and login sessions
  * @param ruleset {@code nft list ruleset}
  */
 public record HostState(String files, String units, String ruleset) {
@@ -19,14 +19,16 @@ public record HostState(String files, String units, String ruleset) {
             find "$@" -type f -exec sha256sum {} + | sort
             """;
 
-    /** Units that are down are asked for only where they can differ: systemd needs three milliseconds for each. */
+    /** {@code systemctl show} needs some milliseconds for each unit, so it is asked only for what can differ. */
     private static final String UNITS = """
-            { echo '*'; find /etc/systemd/system /run/systemd/system -printf '%f\\n' |
-              grep -E '[^@]\\.(service|socket|timer|path|target|mount)$' | sort -u; } |
+            systemctl list-units --all --plain --no-legend |
+            awk '$2 != "not-found" && $3 != "inactive" { print $1, $2, $3, $4 }' |
+            grep -Ev '^(session-|user@|user-|run-user-|run-credentials-|init\\.scope)|\\.device ' | sort
+            find /etc/systemd/system /run/systemd/system -printf '%f\\n' |
+            grep -E '[^@]\\.(service|socket|timer|path|target|mount)$' | sort -u |
             xargs -d '\\n' systemctl show \\
                 --property=Id,LoadState,ActiveState,SubState,UnitFileState,NeedDaemonReload -- |
-            awk 'BEGIN { RS = ""; FS = "\\n" } !/LoadState=not-found/ { gsub("\\n", " "); print }' |
-            grep -Ev '^Id=(session-|user@|user-|run-user-|run-credentials-|init\\.scope|[^ ]*\\.device )' | sort -u
+            awk 'BEGIN { RS = ""; FS = "\\n" } { gsub("\\n", " "); print }'
             """;
 
     static HostState of(DebianHost host, String ruleset) {

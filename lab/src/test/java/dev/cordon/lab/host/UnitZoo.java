@@ -106,9 +106,7 @@ public enum UnitZoo {
     /** As it is now: load, active, sub and unit file state, with a space between each two. */
     public String stateOn(DebianHost host) {
         var properties = host.run("systemctl", "show", "--property=" + String.join(",", PROPERTIES), "--", unit);
-        return PROPERTIES.stream()
-                .map(name -> valueOf(name, properties))
-                .collect(Collectors.joining(" "));
+        return PROPERTIES.stream().map(name -> valueOf(name, properties)).collect(Collectors.joining(" "));
     }
 
     private static String valueOf(String property, String properties) {
