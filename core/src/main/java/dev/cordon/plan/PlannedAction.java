@@ -108,5 +108,4 @@ public record PlannedAction(
     private static boolean leavesWhatCanBeUndone(Step step) {
         return step.undo() != null && !step.temporary() && !step.touches().isEmpty();
     }
-    }
 }
