@@ -85,9 +85,14 @@ record ServiceSteps(PlatformName on, String host) {
                 .check(down(unit).within(STARTS_WITHIN));
     }
 
+    /** The same for one of which all names are known. */
+    Step startAgain(UnitFacts unit) {
+        return startAgain(unit.id()).touches(asset(unit));
+    }
+
     /** The same for one whose mask must be lifted for it. */
     Step startAgainMasked(UnitFacts unit) {
-        return startAgain(unit.id()).touches(asset(unit)).undo(mask(Terms.write(on), "svc.start_masked", unit));
+        return startAgain(unit).undo(mask(Terms.write(on), "svc.start_masked", unit));
     }
 
     Step maskAgain(UnitFacts unit) {

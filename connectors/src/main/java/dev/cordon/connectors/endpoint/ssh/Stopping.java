@@ -29,11 +29,9 @@ record Stopping(ServiceSteps steps, ServiceFacts facts, boolean forGood) {
         var parts = new ArrayList<Planned>();
         parts.add(dependantsAgain());
         if (facts.unit().runs()) {
-            parts.add(steps.startAgain(facts.unit().id()));
+            parts.add(steps.startAgain(facts.unit()));
         }
-        parts.add(stage(facts.activators().stream()
-                .map(one -> steps.startAgain(one.id()))
-                .toList()));
+        parts.add(stage(facts.activators().stream().map(steps::startAgain).toList()));
         parts.add(steps.reloadAtUndo(facts.units()));
         parts.add(stage(facts.units().stream().map(steps::hold).toList()));
         parts.add(steps.reload(facts.units()));
@@ -49,7 +47,7 @@ record Stopping(ServiceSteps steps, ServiceFacts facts, boolean forGood) {
         var parts = new ArrayList<Planned>();
         parts.add(dependantsAgain());
         if (facts.unit().runs()) {
-            parts.add(steps.startAgain(facts.unit().id()));
+            parts.add(steps.startAgain(facts.unit()));
         }
         parts.add(steps.stop(List.of(facts.unit())));
         return parts;
