@@ -31,7 +31,8 @@ final class RunWork implements AutoCloseable {
         this.workplace = workplace;
         this.data = data;
         this.progress = Progress.on(surroundings);
-        this.engine = new Engine(platforms, data.journal(), surroundings.pace(), surroundings.random(), this::happened);
+        this.engine = new Engine(
+                platforms, data.journal(), data.evidence(), surroundings.pace(), surroundings.random(), this::happened);
     }
 
     /** Looks at what interrupted runs left open, and names them. Sends nothing but reads. */

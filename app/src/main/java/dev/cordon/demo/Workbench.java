@@ -46,7 +46,7 @@ final class Workbench implements AutoCloseable {
         this.platforms =
                 read(new ConfigurationReader(types).read(configuration)).open(environment);
         this.data = DataFolder.open(data, pace.clock());
-        this.engine = new Engine(platforms, this.data.journal(), pace, random, listener);
+        this.engine = new Engine(platforms, this.data.journal(), this.data.evidence(), pace, random, listener);
         this.rendering = new Rendering(platforms, types);
     }
 

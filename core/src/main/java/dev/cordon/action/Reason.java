@@ -1,12 +1,15 @@
 package dev.cordon.action;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.cordon.document.Lines;
 import dev.cordon.document.Printable;
 
 /** Why this is done, in a sentence for whoever reads the report. */
-public record Reason(String value) {
+public record Reason(@JsonValue String value) {
 
     /** @throws IllegalArgumentException when it is blank, longer than 1000 characters, or holds control characters */
+    @JsonCreator
     public Reason {
         Lines.checked(value, "reason", 1000);
     }

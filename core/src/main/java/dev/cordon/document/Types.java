@@ -2,6 +2,7 @@ package dev.cordon.document;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -63,6 +64,11 @@ public final class Types {
     /** A list of at least one, of which a single one may be written without brackets: {@code value: /admin}. */
     public static <T> Type<List<T>> oneOrMore(Type<T> item) {
         return new OneOrMoreType<>(new ListType<>(item, 1));
+    }
+
+    /** A mapping of names to values, as {@code hosts: {web1: 10.0.0.11}}. */
+    public static <K, V> Type<Map<K, V>> mapping(Type<K> key, Type<V> value) {
+        return new MappingType<>(key, value);
     }
 
     /** A value that is written as another one is. */

@@ -2,6 +2,7 @@ package dev.cordon.execution;
 
 import dev.cordon.action.ActionKind;
 import dev.cordon.action.PlatformName;
+import dev.cordon.operation.NoEvidence;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.PlatformType;
 import dev.cordon.playbook.PlaybookAction;
@@ -52,7 +53,7 @@ public record Candidates(Platforms configured, List<PlatformType> types) {
     }
 
     Looking looking(Platform platform, Pace pace) {
-        return new Looking(_ -> platform, pace);
+        return new Looking(new Sending(_ -> platform, new NoEvidence()), pace);
     }
 
     private Choice named(PlatformName name, PlaybookAction action) {

@@ -9,10 +9,9 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.Refused;
-import java.time.Duration;
+import dev.cordon.playbook.Conditions;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Draws up the plan of one request on one platform: discovers, then plans. Writes nothing outward. */
@@ -40,12 +39,12 @@ final class Drawing {
     }
 
     static <R extends ContainmentRequest, F extends Facts> Drawn draw(
-            Connector<R, F> connector, ContainmentRequest given, @Nullable Duration ttl, Reader reader) {
+            Connector<R, F> connector, ContainmentRequest given, Conditions conditions, Reader reader) {
         var request = connector.carries().cast(given);
         try {
             return switch (connector.discover(request, reader)) {
                 case Discovery.Found<F>(var facts, var target) ->
-                    drawn(target, facts, plan(connector, request, facts, ttl));
+                    drawn(target, facts, plan(connector, request, facts, conditions));
                 case Discovery.NotFound<F>(var what) -> new Drawn.NotFound(what);
                 case Discovery.Ambiguous<F>(var what, var candidates) -> new Drawn.Ambiguous(what, candidates);
                 case Discovery.Unreadable<F>(var why) -> new Drawn.Unreadable(why);
@@ -57,15 +56,15 @@ final class Drawing {
 
     /** From assumed facts, without any connection. */
     static <R extends ContainmentRequest, F extends Facts> Drawn assume(
-            Connector<R, F> connector, ContainmentRequest given, @Nullable Duration ttl) {
+            Connector<R, F> connector, ContainmentRequest given, Conditions conditions) {
         var request = connector.carries().cast(given);
         var facts = connector.assume(request);
-        return drawn("assumed", facts, plan(connector, request, facts, ttl));
+        return drawn("assumed", facts, plan(connector, request, facts, conditions));
     }
 
     private static <R extends ContainmentRequest, F extends Facts> Draft plan(
-            Connector<R, F> connector, R request, F facts, @Nullable Duration ttl) {
-        return ttl == null ? connector.plan(request, facts) : connector.plan(request, facts, ttl);
+            Connector<R, F> connector, R request, F facts, Conditions conditions) {
+        return connector.plan(request, facts, conditions);
     }
 
     private static Drawn drawn(String target, Facts facts, Draft draft) {

@@ -13,6 +13,7 @@ import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import dev.cordon.journal.Verification;
+import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import java.util.ArrayList;
@@ -36,14 +37,22 @@ public final class Engine {
 
     private final Platforms platforms;
     private final Journal journal;
+    private final EvidenceStore evidence;
     private final Pace pace;
     private final RandomGenerator random;
     private final Consumer<Event> listener;
 
     /** @param listener is told each event once it is durable; must not throw */
-    public Engine(Platforms platforms, Journal journal, Pace pace, RandomGenerator random, Consumer<Event> listener) {
+    public Engine(
+            Platforms platforms,
+            Journal journal,
+            EvidenceStore evidence,
+            Pace pace,
+            RandomGenerator random,
+            Consumer<Event> listener) {
         this.platforms = platforms;
         this.journal = journal;
+        this.evidence = evidence;
         this.pace = pace;
         this.random = random;
         this.listener = listener;
@@ -89,7 +98,7 @@ public final class Engine {
         if (actions.isEmpty()) {
             return Optional.of("nothing of it is in force");
         }
-        if (actions.stream().noneMatch(PlannedAction::canBeUndone)) {
+        if (actions.stream().noneMatch(action -> leftToUndo(state, action))) {
             return Optional.of("nothing in it can be undone");
         }
         return new Stack(journal).above(state, actions);
@@ -104,7 +113,7 @@ public final class Engine {
     /** All are marked before one is undone: wherever this is cut off, the journal says what is still to be undone. */
     private static void mark(RunJournal run, List<PlannedAction> actions, String by) {
         for (var action : actions) {
-            if (action.canBeUndone()) {
+            if (leftToUndo(run.state(), action)) {
                 run.write(new Event.Undoing(action.id(), by));
             } else {
                 sayThatItStays(run, action);
@@ -112,13 +121,11 @@ public final class Engine {
         }
     }
 
-    /** Nobody goes on with what is broken off: it has failed. */
     private static void sayThatItStays(RunJournal run, PlannedAction action) {
         var state = run.state().action(action.id());
         if (!state.note().endsWith(STAYS)) {
-            var status = state.status() == Status.IN_PROGRESS ? Status.FAILED : state.status();
             var note = state.note().isEmpty() ? STAYS : state.note() + "; " + STAYS;
-            run.write(new Event.Stands(action.id(), status, note));
+            run.write(new Event.Stands(action.id(), state.status(), note));
         }
     }
 
@@ -128,6 +135,13 @@ public final class Engine {
                 actionRun(run, action).undo();
             }
         }
+    }
+
+    /** Also what was to be temporary, where apply was cut off before its end. */
+    private static boolean leftToUndo(RunState state, PlannedAction action) {
+        return action.canBeUndone()
+                || state.action(action.id()).status() == Status.IN_PROGRESS
+                || state.action(action.id()).status() == Status.ROLLING_BACK;
     }
 
     /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
@@ -199,8 +213,9 @@ public final class Engine {
     }
 
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
-        var looking = new Looking(platforms::required, pace);
-        return new ActionRun(new Work(run, platforms::required, looking, pace), action, redraw(action, looking));
+        var sending = new Sending(platforms::required, evidence);
+        var looking = new Looking(sending, pace);
+        return new ActionRun(new Work(run, sending, looking, pace), action, redraw(action, looking));
     }
 
     private Supplier<Drawn> redraw(PlannedAction action, Looking looking) {
@@ -212,7 +227,7 @@ public final class Engine {
         };
         var connector = Drawing.connector(platforms.required(action.on()), request.getClass())
                 .orElseThrow();
-        return () -> Drawing.draw(connector, request, action.ttl(), looking.reader());
+        return () -> Drawing.draw(connector, request, action.conditions(), looking.reader());
     }
 
     /** @throws JournalException where the run's record is not as it was written: what it says must not be acted on */

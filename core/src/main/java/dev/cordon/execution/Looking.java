@@ -1,27 +1,24 @@
 package dev.cordon.execution;
 
-import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Operation;
 import dev.cordon.plan.Check;
-import dev.cordon.plan.Platform;
 import dev.cordon.plan.Read;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.Verdict;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Reads, and judges what was read. A read is whole or it is nothing; what is passing is tried again. */
 final class Looking {
 
-    private final Function<PlatformName, Platform> platforms;
+    private final Sending sending;
     private final Pace pace;
 
-    Looking(Function<PlatformName, Platform> platforms, Pace pace) {
-        this.platforms = platforms;
+    Looking(Sending sending, Pace pace) {
+        this.sending = sending;
         this.pace = pace;
     }
 
@@ -62,8 +59,8 @@ final class Looking {
      * @throws Reader.CouldNotRead where there is no whole answer after all tries
      */
     JsonNode read(Read read) throws InterruptedException {
-        var platform = platforms.apply(read.operation().terms().on());
-        var body = answer(platform, read.operation());
+        var platform = sending.platform(read.operation());
+        var body = answer(read.operation());
         var call = read.view();
         if (call == null) {
             return body;
@@ -79,17 +76,17 @@ final class Looking {
         }
     }
 
-    private JsonNode answer(Platform platform, Operation operation) throws InterruptedException {
+    private JsonNode answer(Operation operation) throws InterruptedException {
         var backoff = new Backoff();
         while (true) {
-            var answer = platform.transport().run(operation);
+            var answer = sending.send(operation);
             if (answer instanceof Answer.Ok(var body)) {
                 return body;
             }
             var passing = answer instanceof Answer.Throttled || answer instanceof Answer.Unanswered;
             var wait = passing ? backoff.next() : Optional.<Duration>empty();
             if (wait.isEmpty()) {
-                throw new Reader.CouldNotRead(platform.name() + ": " + answer.inWords());
+                throw new Reader.CouldNotRead(operation.terms().on() + ": " + answer.inWords());
             }
             pace.sleep(wait.get());
         }

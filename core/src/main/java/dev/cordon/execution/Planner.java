@@ -124,13 +124,13 @@ public final class Planner {
 
     private Drafted draw(PlaybookAction action, Platform platform) {
         var connector = Drawing.connector(platform, action.request().getClass()).orElseThrow();
-        var ttl = action.ttl().orElse(null);
+        var conditions = action.conditions();
         var drawn = offline
-                ? Drawing.assume(connector, action.request(), ttl)
+                ? Drawing.assume(connector, action.request(), conditions)
                 : Drawing.draw(
                         connector,
                         action.request(),
-                        ttl,
+                        conditions,
                         candidates.looking(platform, pace).reader());
         return switch (drawn) {
             case Drawn.Planned(var resolved, var facts, var shown, var plan) ->
@@ -140,7 +140,8 @@ public final class Planner {
                         platform.type(),
                         action.request().kind().key(),
                         action.request().parameters(),
-                        ttl,
+                        conditions.ttl().orElse(null),
+                        conditions.waiver().orElse(null),
                         resolved,
                         facts,
                         shown,

@@ -59,7 +59,7 @@ record StepPlace(
         var operation = operation(phase);
         return operation == null || !state().of(phase).open()
                 ? Duration.ZERO
-                : work.platforms().apply(operation.terms().on()).transport().patience();
+                : work.sending().transport(operation).patience();
     }
 
     Promises promises(Phase phase, int attempt) {

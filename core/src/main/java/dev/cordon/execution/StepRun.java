@@ -13,6 +13,7 @@ import dev.cordon.journal.StepState;
 import dev.cordon.journal.StepState.Progress;
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Operation;
+import dev.cordon.operation.VendorText;
 import dev.cordon.plan.Canonical;
 import dev.cordon.plan.Step;
 import dev.cordon.plan.Verdict;
@@ -177,8 +178,7 @@ record StepRun(StepPlace place) {
             var resolved = place.promises(phase, attempt).in(operation);
             work.pace().stopIfAsked();
             work.journal().write(new Event.Intended(at, Canonical.tree(resolved)));
-            var platform = work.platforms().apply(resolved.terms().on());
-            var answer = platform.transport().run(resolved);
+            var answer = work.sending().send(resolved);
             work.journal().write(new Event.Answered(at, answer));
             var wait = backoff.after(answer, work.pace().now());
             if (wait.isEmpty()) {
@@ -195,7 +195,7 @@ record StepRun(StepPlace place) {
             case UNDONE -> judge(phase, Outcome.UNDONE, "", seen);
             case KEPT -> judge(phase, Outcome.KEPT, kept(seen), seen);
             case ASK_A_PERSON -> judge(phase, Outcome.ASKS_A_PERSON, unclear(seen), seen);
-            default -> judge(phase, Outcome.FAILED, notInForce(phase), seen);
+            default -> judge(phase, Outcome.FAILED, notInForce(phase, seen), seen);
         };
     }
 
@@ -221,7 +221,9 @@ record StepRun(StepPlace place) {
             case CONFIRMED ->
                 released()
                         ? "released by the platform itself, whose own time-out had run out"
-                        : "no longer as it was left: somebody or something changed it since; not overwritten";
+                        : step().temporary()
+                                ? "it was over already"
+                                : "no longer as it was left: somebody or something changed it since; not overwritten";
             default -> "it was not in force";
         };
     }
@@ -241,9 +243,14 @@ record StepRun(StepPlace place) {
                 : "could not look: " + seen.why();
     }
 
-    private String notInForce(Phase phase) {
+    private String notInForce(Phase phase, Looking.@Nullable Seen seen) {
         var answer = state().of(phase).answer();
         var said = answer == null || answer instanceof Answer.Ok ? "" : "; " + answer.inWords();
+        var check = step().check();
+        var reason = check == null || seen == null ? "" : check.reason(seen.body());
+        if (!reason.isEmpty()) {
+            return new VendorText(reason) + said;
+        }
         return (step().isProof() ? "the proof failed" : "its effect did not show") + said;
     }
 }

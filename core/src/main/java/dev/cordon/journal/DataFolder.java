@@ -1,5 +1,6 @@
 package dev.cordon.journal;
 
+import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.Digest;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * cordon.lock         held by the process that writes
  * cordon.db           the journal, with its -wal and -shm
  * plans/DIGEST.json   the plans that were drawn up
+ * evidence/SHA256     what was captured, under its hash; while it comes in, SHA256.part
  * tmp/                emptied when a writing process starts
  * </pre>
  *
@@ -23,12 +25,14 @@ public final class DataFolder implements AutoCloseable {
 
     private final Journal journal;
     private final PlanFiles plans;
+    private final EvidenceStore evidence;
     private final @Nullable FolderLock lock;
     private final boolean keepsPlans;
 
     private DataFolder(Path folder, Journal journal, @Nullable FolderLock lock, boolean keepsPlans) {
         this.journal = journal;
         this.plans = new PlanFiles(folder.resolve("plans"), folder.resolve("tmp"));
+        this.evidence = new EvidenceFiles(folder.resolve("evidence"));
         this.lock = lock;
         this.keepsPlans = keepsPlans;
     }
@@ -44,6 +48,7 @@ public final class DataFolder implements AutoCloseable {
         var lock = FolderLock.take(folder, clock.instant());
         try {
             PrivateFolder.inside(folder, "plans");
+            PrivateFolder.inside(folder, "evidence");
             var tmp = PrivateFolder.inside(folder, "tmp");
             PrivateFolder.empty(tmp);
             NativeLibrary.load(tmp);
@@ -78,6 +83,11 @@ public final class DataFolder implements AutoCloseable {
     /** The one journal of this folder; closed with it. */
     public Journal journal() {
         return journal;
+    }
+
+    /** Where evidence is kept. Only the process that writes to the folder takes any in. */
+    public EvidenceStore evidence() {
+        return evidence;
     }
 
     /** Where plans are kept; need not be there in a folder opened for reading. */

@@ -10,7 +10,8 @@ import java.util.function.UnaryOperator;
  * and its golden file guards its shape. A new kind comes with the first connector that needs it.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
-public sealed interface Operation permits Command, NftTransaction, SqlTransaction {
+public sealed interface Operation
+        permits Command, EvidenceLookup, FetchEvidence, HostScript, NftTransaction, SqlTransaction {
 
     /** What the engine must know of it, whatever its kind. */
     Terms terms();

@@ -17,6 +17,15 @@ public interface Transport {
     Answer run(Operation operation) throws InterruptedException;
 
     /**
+     * The same for bytes that go into the evidence store.
+     *
+     * @throws IllegalArgumentException where this transport fetches nothing
+     */
+    default Answer fetch(FetchEvidence operation, EvidenceStore store) throws InterruptedException {
+        throw new IllegalArgumentException("nothing is fetched this way: " + operation);
+    }
+
+    /**
      * How long an operation may still take effect after it was sent, when nobody waits for its answer any more: the
      * process that sent it is dead, the command that it started or the server that it asked is not. Until then a look
      * that finds nothing proves nothing.

@@ -22,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  * @param within how long it may stay PENDING
  * @param holds how long it must stay CONFIRMED before the action is completed
  * @param words what is confirmed, for a person; null where the tests speak for themselves
+ * @param because where what was seen says why it is not confirmed, for a person; null where it does not
  */
 public record Check(
         Read read,
@@ -30,7 +31,8 @@ public record Check(
         Duration settles,
         Duration within,
         Duration holds,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable Pointer because) {
 
     public Check {
         requireNonNull(read, "read");
@@ -78,7 +80,7 @@ public record Check(
     }
 
     public static Check look(Read read) {
-        return new Check(read, List.of(), List.of(), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO, null);
+        return new Check(read, List.of(), List.of(), Duration.ZERO, Duration.ofMinutes(5), Duration.ZERO, null, null);
     }
 
     public Check expect(String pointer, String value) {
@@ -98,23 +100,23 @@ public record Check(
     }
 
     public Check expect(String pointer, Is is, Value value) {
-        return new Check(read, and(confirmed, pointer, is, value), pending, settles, within, holds, words);
+        return new Check(read, and(confirmed, pointer, is, value), pending, settles, within, holds, words, because);
     }
 
     public Check pending(String pointer, Is is, Value value) {
-        return new Check(read, confirmed, and(pending, pointer, is, value), settles, within, holds, words);
+        return new Check(read, confirmed, and(pending, pointer, is, value), settles, within, holds, words, because);
     }
 
     public Check settles(Duration time) {
-        return new Check(read, confirmed, pending, time, within, holds, words);
+        return new Check(read, confirmed, pending, time, within, holds, words, because);
     }
 
     public Check within(Duration time) {
-        return new Check(read, confirmed, pending, settles, time, holds, words);
+        return new Check(read, confirmed, pending, settles, time, holds, words, because);
     }
 
     public Check holds(Duration time) {
-        return new Check(read, confirmed, pending, settles, within, time, words);
+        return new Check(read, confirmed, pending, settles, within, time, words, because);
     }
 
     public boolean mayBePending() {
@@ -123,13 +125,24 @@ public record Check(
 
     /** What is confirmed, in words for a person, who else reads the tests. */
     public Check says(String what) {
-        return new Check(read, confirmed, pending, settles, within, holds, what);
+        return new Check(read, confirmed, pending, settles, within, holds, what, because);
+    }
+
+    /** Where what was seen says why it is not confirmed. */
+    public Check because(String pointer) {
+        return new Check(read, confirmed, pending, settles, within, holds, words, new Pointer(pointer));
+    }
+
+    /** Why what was seen does not confirm, in its own words; empty where it says nothing. */
+    public String reason(@Nullable JsonNode seen) {
+        return because == null || seen == null ? "" : because.in(seen).stringValue("");
     }
 
     /** The same check with {@code promise} applied to each leaf that is not plain data yet. */
     public Check with(UnaryOperator<Value> promise) {
         var kept = new Read(read.operation().with(promise), read.view());
-        return new Check(kept, with(confirmed, promise), with(pending, promise), settles, within, holds, words);
+        return new Check(
+                kept, with(confirmed, promise), with(pending, promise), settles, within, holds, words, because);
     }
 
     /**

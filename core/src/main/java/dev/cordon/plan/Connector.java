@@ -1,7 +1,7 @@
 package dev.cordon.plan;
 
 import dev.cordon.action.ContainmentRequest;
-import java.time.Duration;
+import dev.cordon.playbook.Conditions;
 
 /** Carries out one kind of request on one platform. Only {@code discover} touches the world, and it only reads. */
 public interface Connector<R extends ContainmentRequest, F extends Facts> {
@@ -18,9 +18,14 @@ public interface Connector<R extends ContainmentRequest, F extends Facts> {
     /** The steps, or why this platform cannot do what is asked. Pure: same request and facts, same plan. */
     Draft plan(R request, F facts);
 
-    /** The same for an action with a {@code ttl}, which the platform itself must obey: also a dead Cordon releases. */
-    default Draft plan(R request, F facts, Duration ttl) {
-        return Plan.refused("a ttl that the platform itself cannot hold is not yet obeyed by this version;"
-                + " leave ttl out and roll back by hand");
+    /**
+     * The same under conditions. A {@code ttl} must be obeyed by the platform itself, so that it is released also when
+     * Cordon is gone; a waiver makes the steps that capture evidence optional.
+     */
+    default Draft plan(R request, F facts, Conditions conditions) {
+        return conditions.ttl().isPresent()
+                ? Plan.refused("a ttl that the platform itself cannot hold is not yet obeyed by this version;"
+                        + " leave ttl out and roll back by hand")
+                : plan(request, facts);
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.cordon.action.ActionId;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.Reason;
+import dev.cordon.playbook.Conditions;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  * @param action the key in a playbook, for example {@code firewall_block}
  * @param request its parameters, as given and with defaults
  * @param ttl after which the platform itself undoes it; null for none
+ * @param waiver why it may go on without evidence that cannot be captured; null: a failed capture stops it
  * @param resolved the immutable id that the target was resolved to
  * @param facts the state that undo restores; must be equal right before applying, and after undo
  * @param shown the facts with what is only shown; part of no digest
@@ -30,6 +33,7 @@ public record PlannedAction(
         String action,
         JsonNode request,
         @Nullable Duration ttl,
+        @Nullable Reason waiver,
         String resolved,
         JsonNode facts,
         JsonNode shown,
@@ -50,6 +54,11 @@ public record PlannedAction(
         return plan.digest();
     }
 
+    /** Those that it was planned under. */
+    public Conditions conditions() {
+        return new Conditions(Optional.ofNullable(ttl), Optional.ofNullable(waiver));
+    }
+
     /** When the platform itself has taken everything back that can be; empty where it does not. */
     public Optional<Duration> releasedAfter() {
         return plan.steps().stream()
@@ -58,8 +67,12 @@ public record PlannedAction(
                 .max(Comparator.naturalOrder());
     }
 
-    /** Some of what its steps change can be taken back; true for an empty plan, which changed nothing. */
+    private static boolean leavesWhatCanBeUndone(Step step) {
+        return step.undo() != null && !step.temporary() && !step.touches().isEmpty();
+    }
+
+    /** Some of what its steps leave behind can be taken back; true for an empty plan, which changed nothing. */
     public boolean canBeUndone() {
-        return plan.isEmpty() || plan.steps().stream().anyMatch(step -> step.undo() != null);
+        return plan.isEmpty() || plan.steps().stream().anyMatch(PlannedAction::leavesWhatCanBeUndone);
     }
 }

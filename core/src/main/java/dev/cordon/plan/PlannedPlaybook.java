@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.cordon.action.ActionId;
 import dev.cordon.action.IncidentId;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.Reason;
 import dev.cordon.playbook.FailurePolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public record PlannedPlaybook(
                                 action.action(),
                                 action.request(),
                                 action.ttl(),
+                                action.waiver(),
                                 action.resolved(),
                                 action.digest(),
                                 action.after().stream()
@@ -75,6 +77,7 @@ public record PlannedPlaybook(
             String action,
             JsonNode request,
             @Nullable Duration ttl,
+            @Nullable Reason waiver,
             String resolved,
             Digest plan,
             List<Integer> after) {}

@@ -5,6 +5,7 @@ import dev.cordon.action.ActionIds;
 import dev.cordon.action.ActionKind;
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.Reason;
 import dev.cordon.action.ValueTypes;
 import dev.cordon.document.Node;
 import dev.cordon.document.Node.Entry;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * How one item of a playbook is written: exactly one action key with its parameters below it, and beside it
- * {@code id}, {@code on}, {@code after} and {@code ttl}.
+ * {@code id}, {@code on}, {@code after}, {@code ttl} and {@code waive_evidence}.
  *
  * @param ids makes the id of an item that has none
  */
@@ -42,7 +43,12 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
     static final Parameter<List<ActionId>> AFTER = Parameter.defaulted(
             "after", Types.listOf(ValueTypes.ACTION_ID), List.of(), "The actions that must be completed first.");
 
-    private static final Schema BESIDE = Schema.of("an action", ID, ON, AFTER, TTL);
+    static final Parameter<Optional<Reason>> WAIVE_EVIDENCE = Parameter.optional(
+            "waive_evidence",
+            ValueTypes.REASON,
+            "Why the action goes on where evidence cannot be captured; else a failed capture stops it.");
+
+    private static final Schema BESIDE = Schema.of("an action", ID, ON, AFTER, TTL, WAIVE_EVIDENCE);
 
     @Override
     public String words() {
@@ -64,7 +70,11 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
     /** An action that was read by itself, and what stands beside its key. */
     Optional<PlaybookAction> action(Optional<ContainmentRequest> request, Optional<Values> beside) {
         return request.flatMap(asked -> beside.map(given -> new PlaybookAction(
-                given.get(ID).orElseGet(ids::next), given.get(ON), given.get(AFTER), given.get(TTL), asked)));
+                given.get(ID).orElseGet(ids::next),
+                given.get(ON),
+                given.get(AFTER),
+                new Conditions(given.get(TTL), given.get(WAIVE_EVIDENCE)),
+                asked)));
     }
 
     private static Optional<ContainmentRequest> request(Mapping item, Problems problems) {
@@ -135,7 +145,8 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
                         ID.is(Optional.of(action.id())),
                         ON.is(action.on()),
                         AFTER.is(action.after()),
-                        TTL.is(action.ttl()))
+                        TTL.is(action.conditions().ttl()),
+                        WAIVE_EVIDENCE.is(action.conditions().waiver()))
                 .toJson();
         item.set(action.request().kind().key(), action.request().parameters());
         return item;

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.cordon.action.ActionId;
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.PlatformName;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,19 +14,19 @@ import java.util.Optional;
  * @param id made up where the file gives none
  * @param on the configured platform to act on; empty where the request or the platforms themselves decide
  * @param after the actions that are completed before this one begins
- * @param ttl after which it is undone by itself; empty for never
+ * @param conditions what of it may change the plan
  */
 public record PlaybookAction(
         ActionId id,
         Optional<PlatformName> on,
         List<ActionId> after,
-        Optional<Duration> ttl,
+        Conditions conditions,
         ContainmentRequest request) {
 
     public PlaybookAction {
         requireNonNull(id, "id");
         requireNonNull(on, "on");
-        requireNonNull(ttl, "ttl");
+        requireNonNull(conditions, "conditions");
         requireNonNull(request, "request");
         after = List.copyOf(after);
     }

@@ -30,8 +30,12 @@ final class Reversal {
         return nothingReturns(changing) ? new Reversibility.None(words) : new Reversibility.Partial(words);
     }
 
+    /** What captures evidence, and what is temporary, is not what the action is about. */
     private static boolean nothingReturns(List<Step> changing) {
-        return changing.stream().allMatch(step -> step.reversibility() instanceof Reversibility.None);
+        var meant = changing.stream()
+                .filter(step -> !step.temporary() && !step.touches().isEmpty())
+                .toList();
+        return !meant.isEmpty() && meant.stream().allMatch(step -> step.reversibility() instanceof Reversibility.None);
     }
 
     private static String lost(Step step) {

@@ -21,6 +21,7 @@ final class PlannedActions {
                 "firewall_block",
                 nothing,
                 null,
+                null,
                 id,
                 nothing,
                 nothing,

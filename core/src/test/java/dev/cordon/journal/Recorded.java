@@ -83,6 +83,7 @@ final class Recorded {
                 "firewall_block",
                 json("{\"target\":\"198.51.100.1\"}"),
                 null,
+                null,
                 "inet cordon",
                 json("{\"table\":false}"),
                 json("{\"handle\":7,\"table\":false}"),

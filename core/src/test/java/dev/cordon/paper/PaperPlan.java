@@ -154,6 +154,7 @@ public final class PaperPlan {
                 request.kind().key(),
                 request.parameters(),
                 ttl,
+                null,
                 resolved,
                 Canonical.parse(facts),
                 Canonical.parse(shown),

@@ -65,7 +65,7 @@ class PlaybookReaderTest {
                 .containsExactly(ActionKind.LOCKDOWN_DATABASE, ActionKind.FIREWALL_BLOCK);
         assertThat(playbook.actions().getFirst().on()).contains(new PlatformName("app-db"));
         assertThat(playbook.actions().getLast().after()).containsExactly(new ActionId("lock"));
-        assertThat(playbook.actions().getLast().ttl()).contains(Duration.ofHours(2));
+        assertThat(playbook.actions().getLast().conditions().ttl()).contains(Duration.ofHours(2));
     }
 
     @Test
@@ -80,7 +80,7 @@ class PlaybookReaderTest {
         assertThat(playbook.actions().getFirst().id().value()).matches("ACT-20260105100000-[0-9a-f]{8}");
         assertThat(playbook.actions().getFirst().on()).isEmpty();
         assertThat(playbook.actions().getFirst().after()).isEmpty();
-        assertThat(playbook.actions().getFirst().ttl()).isEmpty();
+        assertThat(playbook.actions().getFirst().conditions().ttl()).isEmpty();
     }
 
     @Test
@@ -214,7 +214,7 @@ class PlaybookReaderTest {
         assertThat(playbook.actions()).singleElement().satisfies(action -> {
             assertThat(action.id()).isEqualTo(new ActionId("x"));
             assertThat(action.on()).contains(new PlatformName("edge"));
-            assertThat(action.ttl()).contains(Duration.ofHours(2));
+            assertThat(action.conditions().ttl()).contains(Duration.ofHours(2));
             assertThat(action.request().target()).isEqualTo("198.51.100.1");
         });
     }

@@ -15,11 +15,13 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
+import dev.cordon.operation.NoEvidence;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.Planned;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -74,7 +76,7 @@ public final class Stand implements AutoCloseable {
 
     public Engine engine() {
         var journal = new MortalJournal(data.journal(), platform.transport()::dead);
-        return new Engine(new Platforms(List.of(platform)), journal, pace, random, _ -> {});
+        return new Engine(new Platforms(List.of(platform)), journal, new NoEvidence(), pace, random, _ -> {});
     }
 
     /** Its reason is its id. */
@@ -85,7 +87,7 @@ public final class Stand implements AutoCloseable {
                 new ActionId(id),
                 Optional.empty(),
                 List.of(after).stream().map(ActionId::new).toList(),
-                Optional.empty(),
+                Conditions.NONE,
                 request);
     }
 
@@ -129,6 +131,7 @@ public final class Stand implements AutoCloseable {
                 alone.action(),
                 alone.request(),
                 alone.ttl(),
+                alone.waiver(),
                 alone.resolved(),
                 alone.facts(),
                 alone.shown(),

@@ -12,6 +12,7 @@ record Script(String name) {
     static final Script BUILD_TREES = new Script("build-trees.sh");
     static final Script OUTSIDE = new Script("outside.sh");
     static final Script INSIDE = new Script("inside.sh");
+    static final Script UNIT_ZOO = new Script("unit-zoo.sh");
 
     String text() {
         try (var in = Script.class.getResourceAsStream(name)) {

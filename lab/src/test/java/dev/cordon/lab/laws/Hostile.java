@@ -7,6 +7,7 @@ import dev.cordon.action.ContainmentRequest;
 import dev.cordon.document.Reading;
 import dev.cordon.plan.Canonical;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.PlaybookAction;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +61,12 @@ final class Hostile {
     }
 
     static PlaybookAction action(LawCase law, ContainmentRequest request) {
-        return new PlaybookAction(new ActionId("a"), Optional.of(law.platform()), List.of(), law.ttl(), request);
+        return new PlaybookAction(
+                new ActionId("a"),
+                Optional.of(law.platform()),
+                List.of(),
+                new Conditions(law.ttl(), law.waiver()),
+                request);
     }
 
     /** The plan survives being stored, and every operation of it can be rendered. */

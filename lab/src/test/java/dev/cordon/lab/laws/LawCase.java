@@ -2,6 +2,7 @@ package dev.cordon.lab.laws;
 
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.Reason;
 import dev.cordon.plan.PlatformType;
 import java.time.Duration;
 import java.util.Map;
@@ -23,6 +24,11 @@ public interface LawCase {
 
     /** The action's own {@code ttl}, if the case has one. */
     default Optional<Duration> ttl() {
+        return Optional.empty();
+    }
+
+    /** Why it may go on without evidence, if the case waives it. */
+    default Optional<Reason> waiver() {
         return Optional.empty();
     }
 
@@ -59,6 +65,11 @@ public interface LawCase {
 
     /** Whether the effect is really in force, tried from outside: a packet is dropped, a login is refused. */
     boolean inForce() throws Exception;
+
+    /** Whether the action can be taken back; what cannot offers no undo, and the laws hold it to that. */
+    default boolean reversible() {
+        return true;
+    }
 
     /** What must never appear in plan, journal, log or error: the credential. */
     default Optional<String> secret() {

@@ -21,6 +21,7 @@ import dev.cordon.operation.Operation;
 import dev.cordon.plan.Canonical;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -51,8 +52,13 @@ final class LawStand implements AutoCloseable {
         this.platform = TappedPlatform.of(open(law));
         this.data = DataFolder.open(folder, pace.clock());
         var journal = new MortalJournal(data.journal(), () -> dead);
-        this.engine =
-                new Engine(new Platforms(List.of(platform)), journal, pace, RandomGenerator.getDefault(), events::add);
+        this.engine = new Engine(
+                new Platforms(List.of(platform)),
+                journal,
+                data.evidence(),
+                pace,
+                RandomGenerator.getDefault(),
+                events::add);
     }
 
     static Platform open(LawCase law) {
@@ -89,7 +95,12 @@ final class LawStand implements AutoCloseable {
     }
 
     static PlaybookAction action(LawCase law) {
-        return new PlaybookAction(new ActionId("a"), Optional.of(law.platform()), List.of(), law.ttl(), law.request());
+        return new PlaybookAction(
+                new ActionId("a"),
+                Optional.of(law.platform()),
+                List.of(),
+                new Conditions(law.ttl(), law.waiver()),
+                law.request());
     }
 
     private static Playbook playbook(PlaybookAction action) {
@@ -104,8 +115,12 @@ final class LawStand implements AutoCloseable {
         return engine.resume(run()).orElseThrow();
     }
 
+    Rollback tryRollback() throws InterruptedException {
+        return engine.rollback(run(), List.of(), "analyst1");
+    }
+
     RunState rollback() throws InterruptedException {
-        return switch (engine.rollback(run(), List.of(), "analyst1")) {
+        return switch (tryRollback()) {
             case Rollback.Tried(var state) -> state;
             case Rollback.Refused(var why) -> throw new AssertionError("rollback refused: " + why);
             case Rollback.Unknown() -> throw new AssertionError("the run is not known");

@@ -1,6 +1,8 @@
 package dev.cordon.lab.laws;
 
 import dev.cordon.operation.Answer;
+import dev.cordon.operation.EvidenceStore;
+import dev.cordon.operation.FetchEvidence;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Transport;
 import dev.cordon.operation.VendorText;
@@ -48,6 +50,14 @@ final class Tap implements Transport {
 
     @Override
     public Answer run(Operation operation) throws InterruptedException {
+        return passing(operation, () -> real.run(operation));
+    }
+
+    private interface Sending {
+        Answer send() throws InterruptedException;
+    }
+
+    private Answer passing(Operation operation, Sending sending) throws InterruptedException {
         Mode now;
         int number;
         synchronized (this) {
@@ -56,36 +66,42 @@ final class Tap implements Transport {
             passed.add(operation);
         }
         return switch (now) {
-            case Mode.Through _ -> real.run(operation);
-            case Mode.Twice _ -> twice(operation);
-            case Mode.ForgetAnswers _ -> forgotten(operation);
+            case Mode.Through _ -> sending.send();
+            case Mode.Twice _ -> twice(operation, sending);
+            case Mode.ForgetAnswers _ -> forgotten(operation, sending);
             case Mode.Closed _ -> throw new AssertionError("a connection was used: " + operation);
-            case Mode.Cut(var at, var after, var cut) -> cut(operation, number == at, after, cut);
+            case Mode.Cut(var at, var after, var cut) -> cut(sending, number == at, after, cut);
         };
     }
 
-    private Answer twice(Operation operation) throws InterruptedException {
-        var first = real.run(operation);
+    private Answer twice(Operation operation, Sending sending) throws InterruptedException {
+        var first = sending.send();
         if (!operation.terms().read() && operation.terms().repeatable()) {
-            real.run(operation);
+            sending.send();
         }
         return first;
     }
 
-    private Answer forgotten(Operation operation) throws InterruptedException {
-        var answer = real.run(operation);
+    private Answer forgotten(Operation operation, Sending sending) throws InterruptedException {
+        var answer = sending.send();
         return operation.terms().read() ? answer : new Answer.Unanswered(new VendorText("the law forgot the answer"));
     }
 
-    private Answer cut(Operation operation, boolean here, boolean after, Runnable cut) throws InterruptedException {
+    private Answer cut(Sending sending, boolean here, boolean after, Runnable cut) throws InterruptedException {
         if (here && !after) {
             cut.run();
         }
-        var answer = real.run(operation);
+        var answer = sending.send();
         if (here && after) {
             cut.run();
         }
         return answer;
+    }
+
+    /** The bytes themselves do not pass here; a transfer is one call. */
+    @Override
+    public Answer fetch(FetchEvidence operation, EvidenceStore store) throws InterruptedException {
+        return passing(operation, () -> real.fetch(operation, store));
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Planned;
 import dev.cordon.plan.Read;
 import dev.cordon.plan.Reader;
+import dev.cordon.playbook.Conditions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,14 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
     }
 
     @Override
-    public Draft plan(FirewallBlock request, StandingBlocks standing, Duration ttl) {
+    public Draft plan(FirewallBlock request, StandingBlocks standing, Conditions conditions) {
+        if (conditions.ttl().isEmpty()) {
+            return plan(request, standing);
+        }
         if (request.lasts().isPresent()) {
             return Plan.refused("duration_hours and ttl both say how long the block lasts: leave one of them out");
         }
-        return draft(request, standing, Optional.of(ttl));
+        return draft(request, standing, conditions.ttl());
     }
 
     private Draft draft(FirewallBlock request, StandingBlocks standing, Optional<Duration> lasts) {

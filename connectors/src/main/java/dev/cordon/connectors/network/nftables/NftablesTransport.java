@@ -4,7 +4,6 @@ import dev.cordon.operation.Answer;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.NftTransaction;
 import dev.cordon.operation.Operation;
-import dev.cordon.operation.SqlTransaction;
 import dev.cordon.operation.Transport;
 import dev.cordon.transport.local.Commands;
 import dev.cordon.transport.nft.Nft;
@@ -18,7 +17,7 @@ record NftablesTransport(Nft nft, Commands commands) implements Transport {
         return switch (operation) {
             case NftTransaction transaction -> nft.run(transaction);
             case Command command -> commands.run(command);
-            case SqlTransaction other -> throw foreign(other);
+            default -> throw foreign(operation);
         };
     }
 
@@ -33,7 +32,7 @@ record NftablesTransport(Nft nft, Commands commands) implements Transport {
         return switch (operation) {
             case NftTransaction transaction -> nft.render(transaction);
             case Command command -> commands.render(command);
-            case SqlTransaction other -> throw foreign(other);
+            default -> throw foreign(operation);
         };
     }
 

@@ -25,6 +25,7 @@ import dev.cordon.journal.Status;
 import dev.cordon.lab.postgresql.Server;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform.Finding;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -50,7 +51,7 @@ final class Responder implements AutoCloseable {
         var platform = new PostgresqlPlatform(new PlatformName("db"), at, "postgres", Map.of("PW", password), clock);
         platforms = new Platforms(List.of(platform));
         folder = DataFolder.open(data, clock);
-        engine = new Engine(platforms, folder.journal(), Pace.of(clock), new Random(1), _ -> {});
+        engine = new Engine(platforms, folder.journal(), folder.evidence(), Pace.of(clock), new Random(1), _ -> {});
         planner = Planner.online(new Candidates(platforms, List.of(new PostgresqlType(clock))), Pace.of(clock));
     }
 
@@ -108,7 +109,7 @@ final class Responder implements AutoCloseable {
     }
 
     private Planner.Result plan(LockdownDatabase request) {
-        var action = new PlaybookAction(new ActionId("lock"), Optional.empty(), List.of(), Optional.empty(), request);
+        var action = new PlaybookAction(new ActionId("lock"), Optional.empty(), List.of(), Conditions.NONE, request);
         return planner.plan(
                 new Playbook(new IncidentId("INC-1"), "exercise", "analyst", FailurePolicy.STOP, List.of(action)));
     }

@@ -17,6 +17,7 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Refused;
 import dev.cordon.plan.Shown;
 import dev.cordon.plan.Step;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.transport.local.ShellText;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +38,7 @@ class BlockPlanTest {
     void the_same_facts_give_the_same_plan_and_what_is_only_shown_changes_no_digest() {
         var sooner = new StandingBlocks("", List.of(timed(3600), entry(Way.OUT, false)), Tools.ALL, false);
         var later = new StandingBlocks("", List.of(timed(3599), entry(Way.OUT, false)), Tools.ALL, false);
-        var anHour = Duration.ofHours(1);
+        var anHour = new Conditions(Optional.of(Duration.ofHours(1)), Optional.empty());
 
         assertThat(blocks.plan(both, sooner, anHour)).isEqualTo(blocks.plan(both, sooner, anHour));
         assertThat(((Plan) blocks.plan(both, later, anHour)).digest())
@@ -100,7 +101,10 @@ class BlockPlanTest {
 
     @Test
     void a_time_is_the_kernels_own_and_the_plan_says_when_it_releases() {
-        var plan = (Plan) blocks.plan(both, StandingBlocks.none(BlockEntry.of(both)), Duration.ofMinutes(5));
+        var plan = (Plan) blocks.plan(
+                both,
+                StandingBlocks.none(BlockEntry.of(both)),
+                new Conditions(Optional.of(Duration.ofMinutes(5)), Optional.empty()));
 
         assertThat(named(plan, "block").releasedAfter()).isEqualTo(Duration.ofMinutes(5));
         assertThat(String.valueOf(named(plan, "block").apply())).contains("\"timeout\":300");

@@ -18,6 +18,7 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.RunState;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
+import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
@@ -67,7 +68,8 @@ final class FilterStand implements AutoCloseable {
     }
 
     private static PlaybookAction action(String id, ContainmentRequest request, Optional<Duration> ttl) {
-        return new PlaybookAction(new ActionId(id), Optional.empty(), List.of(), ttl, request);
+        return new PlaybookAction(
+                new ActionId(id), Optional.empty(), List.of(), new Conditions(ttl, Optional.empty()), request);
     }
 
     private Planner.Result draw(List<PlaybookAction> actions) {
@@ -119,7 +121,7 @@ final class FilterStand implements AutoCloseable {
     }
 
     private Engine engine() {
-        return new Engine(new Platforms(List.of(platform)), data.journal(), pace, random, _ -> {});
+        return new Engine(new Platforms(List.of(platform)), data.journal(), data.evidence(), pace, random, _ -> {});
     }
 
     @Override

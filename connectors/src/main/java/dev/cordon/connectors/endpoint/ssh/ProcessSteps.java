@@ -1,0 +1,91 @@
+package dev.cordon.connectors.endpoint.ssh;
+
+import static dev.cordon.plan.Check.look;
+import static dev.cordon.plan.Step.step;
+
+import dev.cordon.action.PlatformName;
+import dev.cordon.operation.HostScript;
+import dev.cordon.operation.Terms;
+import dev.cordon.operation.Value;
+import dev.cordon.plan.Asset;
+import dev.cordon.plan.Step;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Stopping a tree of processes, and killing what was stopped. */
+record ProcessSteps(PlatformName on, ProcessFacts facts, boolean children) {
+
+    static final String FREEZE = "stop the processes";
+    static final String TREE = "tree";
+
+    private static final String SINCE = "since";
+
+    /** The host lets them go by itself after this time, for the day when Cordon does not come back. */
+    private static final Duration LET_GO_AFTER = Duration.ofMinutes(30);
+
+    private static final Duration DIES_WITHIN = Duration.ofSeconds(5);
+
+    /** How long nothing may come back. */
+    private static final Duration STAYS_AWAY = Duration.ofSeconds(10);
+
+    Step freeze() {
+        return step(FREEZE)
+                .touches(assets())
+                .apply(on(Terms.write(on), "proc.freeze")
+                        .argument("key", Value.key())
+                        .argument("boot", facts.boot())
+                        .argument("roots", facts.roots())
+                        .argument("children", String.valueOf(children))
+                        .argument("thaw_after", LET_GO_AFTER.toSeconds()))
+                .undo(on(Terms.write(on), "proc.thaw").argument("key", new Value.Key(FREEZE)))
+                .check(look(on(Terms.read(on), "proc.frozen").argument("key", new Value.Key(FREEZE)))
+                        .expect("/frozen", true)
+                        .says("the processes and all below them stand still"))
+                .save(TREE, "/tree")
+                .save(SINCE, "/since")
+                .asTemporary();
+    }
+
+    Step kill() {
+        return step("kill the processes")
+                .touches(assets())
+                .apply(on(Terms.write(on), "proc.kill")
+                        .argument("key", new Value.Key(FREEZE))
+                        .argument("boot", facts.boot())
+                        .argument("tree", Value.saved(TREE))
+                        .argument("children", String.valueOf(children)))
+                .check(look(on(Terms.read(on), "proc.gone")
+                                .argument("tree", Value.saved(TREE))
+                                .argument("since", Value.saved(SINCE))
+                                .argument("signatures", signatures()))
+                        .expect("/alive", 0)
+                        .expect("/respawned", 0)
+                        .because("/why")
+                        .says("none of them is left, and none has come back")
+                        .settles(DIES_WITHIN)
+                        .holds(STAYS_AWAY))
+                .none("a killed process does not come back");
+    }
+
+    private HostScript on(Terms terms, String operation) {
+        return HostScript.of(terms, facts.host(), operation);
+    }
+
+    private String signatures() {
+        return facts.processes().stream()
+                .map(process -> process.exeHash() + ":" + process.commandHash() + ":" + ShortHash.of(process.unit()))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    private Asset[] assets() {
+        return facts.processes().stream()
+                .map(process -> new Asset(
+                        on,
+                        "process",
+                        facts.host() + " " + facts.boot() + " " + process.pid() + ":" + process.start(),
+                        List.of(process.name() + " (" + process.pid() + ") on " + facts.host())))
+                .toArray(Asset[]::new);
+    }
+}

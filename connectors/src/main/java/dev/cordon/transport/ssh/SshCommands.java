@@ -1,0 +1,91 @@
+package dev.cordon.transport.ssh;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
+
+/** Runs one command on a host and tells apart what never began, what ended, and what nobody knows of. */
+final class SshCommands {
+
+    private static final Duration TO_OPEN = Duration.ofSeconds(10);
+
+    private final SshSessions sessions;
+
+    SshCommands(SshSessions sessions) {
+        this.sessions = sessions;
+    }
+
+    Said run(SshHost host, Call call) throws InterruptedException {
+        try (var lease = sessions.lease(host);
+                var channel = lease.channel(call)) {
+            return talk(host, channel, call);
+        } catch (SshException e) {
+            return refused(host, e);
+        } catch (InterruptedIOException e) {
+            throw interrupted(e);
+        } catch (IOException e) {
+            return Said.unreachable(host + ": " + words(e));
+        } catch (GeneralSecurityException | IllegalStateException e) {
+            return Said.notLetIn(host + ": " + words(e));
+        }
+    }
+
+    /** From the moment that the command is sent, nobody knows until it is answered. */
+    private static Said talk(SshHost host, ChannelExec channel, Call call) throws InterruptedException {
+        var stderr = new ByteArrayOutputStream();
+        channel.setErr(stderr);
+        try {
+            channel.open().verify(TO_OPEN);
+            var seen = channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), call.deadline());
+            if (seen.contains(ClientChannelEvent.TIMEOUT)) {
+                return Said.lost("no end after " + call.deadline().toSeconds() + " s on " + host);
+            }
+        } catch (InterruptedIOException e) {
+            throw interrupted(e);
+        } catch (IOException e) {
+            return Said.lost(host + ": " + words(e));
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException("while a command ran on " + host);
+        }
+        var exit = channel.getExitStatus();
+        if (exit == null) {
+            var signal = channel.getExitSignal();
+            return Said.lost(host + (signal == null ? ": the connection broke" : ": ended by signal " + signal));
+        }
+        return new Said.Ended(exit, output(call), stderr.toString(StandardCharsets.UTF_8));
+    }
+
+    private static String output(Call call) {
+        return call.stdout() instanceof ByteArrayOutputStream kept ? kept.toString(StandardCharsets.UTF_8) : "";
+    }
+
+    private static Said refused(SshHost host, SshException e) {
+        return switch (e.getDisconnectCode()) {
+            case SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE ->
+                Said.notLetIn("the key that " + host + " shows is not the one in known_hosts: is it the right host?");
+            case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE ->
+                Said.notLetIn(host + " does not let this account in with this key");
+            default -> Said.unreachable(host + ": " + words(e));
+        };
+    }
+
+    private static InterruptedException interrupted(InterruptedIOException e) {
+        var told = new InterruptedException(e.getMessage());
+        told.initCause(e);
+        return told;
+    }
+
+    private static String words(Exception e) {
+        var said = e.getMessage();
+        return said == null ? e.getClass().getSimpleName() : said;
+    }
+}

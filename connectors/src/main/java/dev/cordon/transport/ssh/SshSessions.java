@@ -1,0 +1,157 @@
+package dev.cordon.transport.ssh;
+
+import dev.cordon.document.SecretRef;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
+import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
+import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.NamedResource;
+import org.apache.sshd.common.config.keys.FilePasswordProvider;
+import org.apache.sshd.common.keyprovider.KeyIdentityProvider;
+import org.apache.sshd.common.util.security.SecurityUtils;
+import org.apache.sshd.core.CoreModuleProperties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sessions to hosts: opened when they are needed, one a host, with several channels. Nothing of the user's own SSH
+ * configuration is read, no agent is asked and nothing is forwarded.
+ *
+ * <p>Safe for any number of threads. OpenSSH lets ten channels share a session (sshd_config(5), MaxSessions).
+ */
+final class SshSessions implements AutoCloseable {
+
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final Duration TO_LOG_IN = Duration.ofSeconds(15);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED_HEARTBEATS = 3;
+    private static final int CHANNELS = 8;
+
+    private final SshAccount account;
+    private final Map<String, String> environment;
+    private final Map<SshHost, Way> ways = new ConcurrentHashMap<>();
+    private @Nullable SshClient client; // guarded by this
+
+    SshSessions(SshAccount account, Map<String, String> environment) {
+        this.account = account;
+        this.environment = environment;
+    }
+
+    /** A session that is open and logged in, for one channel; to be given back. */
+    Lease lease(SshHost host) throws IOException, GeneralSecurityException, InterruptedException {
+        var way = ways.computeIfAbsent(host, Way::new);
+        way.channels.acquire();
+        try {
+            return new Lease(way.session(), way.channels);
+        } catch (IOException | GeneralSecurityException | RuntimeException e) {
+            way.channels.release();
+            throw e;
+        }
+    }
+
+    /** One channel's share of a session. */
+    record Lease(ClientSession session, Semaphore channels) implements AutoCloseable {
+
+        ChannelExec channel(Call call) throws IOException {
+            var channel = session.createExecChannel(call.command());
+            channel.setIn(new ByteArrayInputStream(call.stdin().getBytes(StandardCharsets.UTF_8)));
+            channel.setOut(call.stdout());
+            return channel;
+        }
+
+        @Override
+        public void close() {
+            channels.release();
+        }
+    }
+
+    /** The way to one host. */
+    private final class Way {
+        private final SshHost host;
+        private final Semaphore channels = new Semaphore(CHANNELS);
+        private @Nullable ClientSession open; // guarded by this
+
+        Way(SshHost host) {
+            this.host = host;
+        }
+
+        synchronized ClientSession session() throws IOException, GeneralSecurityException {
+            if (open == null || !open.isOpen()) {
+                open = logIn();
+            }
+            return open;
+        }
+
+        private ClientSession logIn() throws IOException, GeneralSecurityException {
+            var key = key();
+            var session = client().connect(account.user(), host.address(), host.port())
+                    .verify(TO_CONNECT)
+                    .getSession();
+            try {
+                session.addPublicKeyIdentity(key);
+                session.auth().verify(TO_LOG_IN);
+                return session;
+            } catch (IOException | RuntimeException e) {
+                session.close(true);
+                throw e;
+            }
+        }
+    }
+
+    private synchronized SshClient client() {
+        if (client == null) {
+            var made = SshClient.setUpDefaultClient();
+            made.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
+            made.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
+            made.setUserAuthFactoriesNames("publickey");
+            made.setServerKeyVerifier(
+                    new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, account.knownHosts()));
+            CoreModuleProperties.HEARTBEAT_INTERVAL.set(made, HEARTBEAT);
+            CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(made, MISSED_HEARTBEATS);
+            made.start();
+            client = made;
+        }
+        return client;
+    }
+
+    private KeyPair key() throws IOException, GeneralSecurityException {
+        var text = secret(account.key());
+        var passphrase = account.passphrase().map(this::secret);
+        var password = passphrase.map(FilePasswordProvider::of).orElse(FilePasswordProvider.EMPTY);
+        var pairs = SecurityUtils.loadKeyPairIdentities(
+                null,
+                NamedResource.ofName(account.key().toString()),
+                new ByteArrayInputStream((text + "\n").getBytes(StandardCharsets.UTF_8)),
+                password);
+        var found = pairs == null ? null : pairs.iterator();
+        if (found == null || !found.hasNext()) {
+            throw new GeneralSecurityException(account.key() + " holds no private key");
+        }
+        return found.next();
+    }
+
+    private String secret(SecretRef reference) {
+        return switch (reference.resolve(environment)) {
+            case SecretRef.Resolved.Known(var secret) -> secret;
+            case SecretRef.Resolved.Unknown(var why) -> throw new IllegalStateException(why);
+        };
+    }
+
+    @Override
+    public synchronized void close() {
+        if (client != null) {
+            client.stop();
+            client = null;
+        }
+    }
+}
