@@ -123,7 +123,7 @@ public final class Engine {
 
     private RunState undo(RunJournal run, List<PlannedAction> actions, String by) throws InterruptedException {
         mark(run, actions, by);
-        undoMarked(run);
+        undoMarked(run, actions);
         return close(run);
     }
 
@@ -132,12 +132,24 @@ public final class Engine {
         for (var action : actions) {
             if (leftToUndo(run.state(), action)) {
                 run.write(new Event.Undoing(action.id(), by));
+            } else {
+                sayThatItStays(run, action);
             }
         }
     }
 
-    private void undoMarked(RunJournal run) throws InterruptedException {
-        for (var action : run.state().lastBegunFirst()) {
+    /** Nobody goes on with what is broken off: it has failed. */
+    private static void sayThatItStays(RunJournal run, PlannedAction action) {
+        var state = run.state().action(action.id());
+        if (!state.note().endsWith(STAYS)) {
+            var status = state.status() == Status.IN_PROGRESS ? Status.FAILED : state.status();
+            var note = state.note().isEmpty() ? STAYS : state.note() + "; " + STAYS;
+            run.write(new Event.Stands(action.id(), status, note));
+        }
+    }
+
+    private void undoMarked(RunJournal run, List<PlannedAction> lastBegunFirst) throws InterruptedException {
+        for (var action : lastBegunFirst) {
             if (run.state().action(action.id()).status() == Status.ROLLING_BACK) {
                 actionRun(run, action).undo();
             }
@@ -188,7 +200,7 @@ public final class Engine {
             new InTurn(run.state().plan().actions(), action -> apply(run, action)).run();
             giveWay(run);
         }
-        undoMarked(run);
+        undoMarked(run, run.state().lastBegunFirst());
         return close(run);
     }
 
@@ -203,19 +215,11 @@ public final class Engine {
     /** What the failure policy wants, once nothing is under way any more. */
     private static void giveWay(RunJournal run) {
         var policy = new OnFailure(run.state());
-        var toUndo = policy.toUndo();
-        mark(run, toUndo, policy.by());
-        toUndo.stream().filter(action -> !action.canBeUndone()).forEach(action -> sayThatItStays(run, action));
+        mark(run, policy.toUndo(), policy.by());
         run.state().plan().actions().stream()
                 .filter(action -> run.state().action(action.id()).status() == Status.PENDING)
                 .forEach(
                         action -> run.write(new Event.Stands(action.id(), Status.PENDING, policy.whyNotBegun(action))));
-    }
-
-    private static void sayThatItStays(RunJournal run, PlannedAction action) {
-        var state = run.state().action(action.id());
-        var note = state.note().isEmpty() ? STAYS : state.note() + "; " + STAYS;
-        run.write(new Event.Stands(action.id(), state.status(), note));
     }
 
     /** Where something is under way still, after only a part was undone, the run stays open. */

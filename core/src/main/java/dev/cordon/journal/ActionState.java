@@ -94,14 +94,15 @@ public record ActionState(
 
     ActionState stands(Status now, String why, Instant at) {
         return new ActionState(
-                now,
-                why,
-                undoAskedBy,
-                steps,
-                members,
-                began,
-                ended == null ? at : ended,
-                now == status ? byHand : null);
+                now, why, undoAskedBy, steps, members, began, rested(now, at), now == status ? byHand : null);
+    }
+
+    /** What is said of an action that has not moved since does not move its end. */
+    private @Nullable Instant rested(Status now, Instant at) {
+        if (now == Status.PENDING) {
+            return null;
+        }
+        return ended == null ? at : ended;
     }
 
     ActionState begins(Instant at) {

@@ -102,7 +102,10 @@ public record PlannedAction(
      * nothing.
      */
     public boolean canBeUndone() {
-        return !byHand()
-                && (plan.isEmpty() || plan.steps().stream().anyMatch(step -> step.undo() != null && !step.temporary()));
+        return !byHand() && (plan.isEmpty() || plan.steps().stream().anyMatch(PlannedAction::leavesWhatCanBeUndone));
+    }
+
+    private static boolean leavesWhatCanBeUndone(Step step) {
+        return step.undo() != null && !step.temporary() && !step.touches().isEmpty();
     }
 }

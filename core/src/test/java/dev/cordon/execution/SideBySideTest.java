@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.action.ActionId;
+import dev.cordon.journal.Entry;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
@@ -19,6 +20,7 @@ import dev.cordon.scripted.Fate;
 import dev.cordon.scripted.Script;
 import dev.cordon.scripted.Stand;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +146,7 @@ class SideBySideTest {
             assertThat(state.status()).isEqualTo(Status.FAILED);
             assertThat(state.action(A).status()).isEqualTo(Status.COMPLETED);
             assertThat(state.action(A).note()).isEqualTo("it cannot be undone, and stays");
+            assertThat(state.action(A).ended()).isEqualTo(completedAt(stand, A));
             assertThat(stand.world).hasToString("{a.note=told}");
         }
     }
@@ -215,6 +218,44 @@ class SideBySideTest {
         }
     }
 
+    @Test
+    void a_rollback_of_a_whole_run_that_was_cut_off_ends_it_also_where_something_cannot_be_undone() throws Exception {
+        var told = Plan.of(step("tell").apply(set("a.note", "told")).none("what was said is said"));
+        try (var stand = stand(Map.of("a", told, "b", Plan.of(lock("b.door"))))) {
+            stand.platform.transport().script(call -> switch (call.toString()) {
+                case "set a.note told" -> {
+                    awaitStanding(stand, B, Status.COMPLETED);
+                    yield Fate.CRASH_AFTER;
+                }
+                default -> Fate.FINE;
+            });
+            assertThatThrownBy(() -> stand.apply(FailurePolicy.STOP, action("a"), action("b")))
+                    .isInstanceOf(Error.class);
+
+            stand.restart().rollback();
+
+            var state = RunState.fold(stand.journal().read(stand.run())).orElseThrow();
+            assertThat(statuses(state)).isEqualTo(List.of(Status.FAILED, Status.ROLLED_BACK));
+            assertThat(state.action(A).note()).isEqualTo("it cannot be undone, and stays");
+            assertThat(stand.engine().interrupted()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_rollback_of_one_action_does_not_try_another_again_whose_undo_was_kept() throws Exception {
+        try (var stand = stand()) {
+            stand.apply(FailurePolicy.STOP, action("a"), action("b"));
+            stand.platform.transport().script(rejecting("remove b.door"));
+            stand.engine().rollback(stand.run(), List.of(B), "analyst1");
+            stand.restart();
+
+            stand.engine().rollback(stand.run(), List.of(A), "analyst1");
+
+            assertThat(stand.platform.transport().writes()).containsExactly("remove a.door");
+            assertThat(stand.world).hasToString("{b.door=locked}");
+        }
+    }
+
     private Stand stand() {
         return stand(Map.of(
                 "a", Plan.of(lock("a.door")),
@@ -270,6 +311,14 @@ class SideBySideTest {
 
     private static Event completed(ActionId action) {
         return new Event.Stands(action, Status.COMPLETED, "");
+    }
+
+    private static Instant completedAt(Stand stand, ActionId action) {
+        return stand.journal().read(stand.run()).stream()
+                .filter(entry -> RunState.event(entry).equals(completed(action)))
+                .map(Entry::at)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Event> events(Stand stand) {
