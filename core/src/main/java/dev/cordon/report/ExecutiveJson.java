@@ -22,7 +22,7 @@ record ExecutiveJson(ExecutiveSummary summary) {
         json.put("by", state.by());
         json.put("accepted_at", Times.shown(state.acceptedAt()));
         json.put("reported_at", Times.shown(summary.now()));
-        json.set("journal", Audited.chain(summary.run().verification()));
+        json.set("journal", Audited.json(summary.run().verification()));
         var counts = json.putObject("counts");
         summary.counts().forEach(counts::put);
         json.put("resume", Hints.resume(state).orElse(null));
