@@ -29,6 +29,12 @@ record ExecutiveJson(ExecutiveSummary summary) {
         json.put("rollback", Hints.rollback(state, summary.now()).orElse(null));
         var actions = json.putArray("actions");
         summary.actions().forEach(one -> actions.add(action(one)));
+        var evidence = json.putArray("evidence");
+        summary.evidence()
+                .forEach(piece -> evidence.addObject()
+                        .put("sha256", piece.sha256())
+                        .put("what", piece.what())
+                        .put("source", piece.source()));
         return json;
     }
 
