@@ -49,6 +49,7 @@ final class Cordon {
                 .addSubcommand(new ResumeCommand(workplace))
                 .addSubcommand(new StatusCommand(workplace))
                 .addSubcommand(new RollbackCommand(workplace))
+                .addSubcommand(new NoteCommand(workplace))
                 .addSubcommand(new ReportCommand(workplace, options))
                 .addSubcommand(audit)
                 .addSubcommand(platforms)

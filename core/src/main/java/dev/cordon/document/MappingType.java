@@ -45,8 +45,7 @@ record MappingType<K, V>(Type<K> key, Type<V> value) implements Type<Map<K, V>> 
     public ObjectNode jsonSchema() {
         var json = JsonSchema.ofType("object");
         json.set("propertyNames", key.jsonSchema());
-        json.set("additionalProperties", value.jsonSchema());
-        return json;
+        return json.set("additionalProperties", value.jsonSchema());
     }
 
     @Override

@@ -98,7 +98,7 @@ record ExecutiveMarkdown(ExecutiveSummary summary) {
     }
 
     private static String reversal(Contained one) {
-        return switch (Reversal.of(one.action().plan())) {
+        return switch (Reversal.of(one.action())) {
             case Reversibility.Exact _ -> "exactly; what was there before is restored";
             case Reversibility.Partial(var lost) -> "in part; what does not come back: " + code(lost);
             case Reversibility.None(var why) -> "not what it did: " + code(why);

@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaybookReaderTest {
 
@@ -178,12 +180,12 @@ class PlaybookReaderTest {
         assertThat(read(chain.toString()).actions()).hasSize(2_001);
     }
 
-    @Test
-    void failure_policies_that_nothing_obeys_yet_are_refused_at_their_place() throws IOException {
-        assertThat(problems(HEAD + "on_failure: continue\nactions:\n" + BLOCK))
-                .containsExactly("3:13 'continue' is not yet obeyed by this version; write stop or rollback");
-        assertThat(problems(HEAD + "on_failure: rollback_all\nactions:\n" + BLOCK))
-                .containsExactly("3:13 'rollback_all' is not yet obeyed by this version; write stop or rollback");
+    @ParameterizedTest
+    @EnumSource(FailurePolicy.class)
+    void every_failure_policy_is_read(FailurePolicy policy) throws IOException {
+        assertThat(read(HEAD + "on_failure: " + policy.word() + "\nactions:\n" + BLOCK)
+                        .onFailure())
+                .isEqualTo(policy);
     }
 
     @Test
