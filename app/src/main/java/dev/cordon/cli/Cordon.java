@@ -56,6 +56,7 @@ final class Cordon {
                 .addSubcommand(new ActionsCommand(workplace))
                 .addSubcommand(new SchemaCommand(workplace))
                 .addSubcommand(new CompletionCommand(root))
+                .addSubcommand(new HostScriptCommand())
                 .addSubcommand(new DemoCommand(workplace))
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);

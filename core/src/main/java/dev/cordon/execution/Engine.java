@@ -138,13 +138,11 @@ public final class Engine {
         }
     }
 
-    /** Nobody goes on with what is broken off: it has failed. */
     private static void sayThatItStays(RunJournal run, PlannedAction action) {
         var state = run.state().action(action.id());
         if (!state.note().endsWith(STAYS)) {
-            var status = state.status() == Status.IN_PROGRESS ? Status.FAILED : state.status();
             var note = state.note().isEmpty() ? STAYS : state.note() + "; " + STAYS;
-            run.write(new Event.Stands(action.id(), status, note));
+            run.write(new Event.Stands(action.id(), state.status(), note));
         }
     }
 
@@ -156,16 +154,16 @@ public final class Engine {
         }
     }
 
-    /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
-    public static boolean isFailurePolicy(String by) {
-        return OnFailure.isPolicy(by);
-    }
-
     /** Also what was to be temporary, where apply was cut off before its end. */
     private static boolean leftToUndo(RunState state, PlannedAction action) {
         return action.canBeUndone()
                 || state.action(action.id()).status() == Status.IN_PROGRESS
                 || state.action(action.id()).status() == Status.ROLLING_BACK;
+    }
+
+    /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
+    public static boolean isFailurePolicy(String by) {
+        return OnFailure.isPolicy(by);
     }
 
     /** The runs that nobody finished, the last first. */

@@ -93,7 +93,8 @@ public record ActionState(
     }
 
     ActionState stands(Status now, String why, Instant at) {
-        return new ActionState(now, why, undoAskedBy, steps, members, began, rested(now, at), now == status ? byHand : null);
+        return new ActionState(
+                now, why, undoAskedBy, steps, members, began, rested(now, at), now == status ? byHand : null);
     }
 
     /** What is said of an action that has not moved since does not move its end. */

@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  * The OpenSSH server of this machine, on a free port of the loopback address, for whoever runs the tests: what is done
  * over it is done to this machine.
  *
- * <p>Lets nobody in but the current user with {@link #privateKey}, whose own {@code ~/.ssh} counts for nothing. Up in a
- * few hundredths of a second. Ends with {@link #close}, or else with this process, even a killed one. Where this
- * process is root the server wants the folder {@code /run/sshd}, as its package makes it; that one stays.
+ * <p>Lets nobody in but the current user with {@link #privateKey}, whose own {@code ~/.ssh} counts for nothing. Ends
+ * with {@link #close}, or else with this process, even a killed one. Where this process is root the server wants the
+ * folder {@code /run/sshd}, as its package makes it; that one stays.
  */
 public final class LocalSshd implements AutoCloseable {
 

@@ -4,9 +4,10 @@ import dev.cordon.action.ActionId;
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.IncidentId;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.Reason;
 import dev.cordon.document.Documents;
 import dev.cordon.document.Place;
-import dev.cordon.document.Problems;
+import dev.cordon.document.Reading;
 import dev.cordon.document.Values;
 import dev.cordon.execution.Candidates;
 import dev.cordon.execution.Engine;
@@ -17,7 +18,8 @@ import dev.cordon.execution.Rollback;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunState;
-import dev.cordon.lab.laws.HurriedPace;
+import dev.cordon.operation.EvidenceStore;
+import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
 import dev.cordon.playbook.Conditions;
@@ -25,31 +27,31 @@ import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
-/** The whole way of an action, from the request to the journal, on the host of {@link HostAccess}. */
+/** The whole way of an action, from the request to the journal, on hosts over SSH. */
 final class HostStand implements AutoCloseable {
 
-    private final Pace pace = new HurriedPace();
-    private final Random random = new Random(7);
+    private final Ssh type = new Ssh();
+    private final Pace pace;
     private final Platform platform;
     private final DataFolder data;
     private Consumer<Event> listener = _ -> {};
 
-    HostStand(Path folder) {
-        this.platform = new Ssh().open(new PlatformName("linux"), settings(), HostAccess.environment());
-        this.data = DataFolder.open(folder, pace.clock());
+    HostStand(Path folder, String settings) {
+        this(folder, settings, Map.of(), Pace.of(Clock.systemUTC()));
     }
 
-    private static Values settings() {
-        var problems = new Problems();
-        return Documents.yaml("settings", HostAccess.settings(), problems)
-                .flatMap(node -> new Ssh().settings().read(node, Place.of("settings"), problems))
-                .orElseThrow(() -> new IllegalArgumentException(problems.list().toString()));
+    HostStand(Path folder, String settings, Map<String, String> environment, Pace pace) {
+        this.pace = pace;
+        this.platform = type.open(new PlatformName("linux"), values(settings), environment);
+        this.data = DataFolder.open(folder, pace.clock());
     }
 
     /** Is told every event from now on. */
@@ -57,27 +59,49 @@ final class HostStand implements AutoCloseable {
         listener = next;
     }
 
-    Planner.Result draw(ContainmentRequest... requests) {
+    private Values values(String settings) {
+        var reading = Reading.<Values>with(problems -> Documents.yaml("settings", settings, problems)
+                .flatMap(node -> type.settings().read(node, Place.of("settings"), problems)));
+        return switch (reading) {
+            case Reading.Read<Values>(var values) -> values;
+            case Reading.Wrong<Values>(var problems) -> throw new IllegalArgumentException(problems.toString());
+        };
+    }
+
+    Planner.Result draw(ContainmentRequest request, Optional<Reason> waiver) {
+        return draw(List.of(request), waiver);
+    }
+
+    private Planner.Result draw(List<ContainmentRequest> requests, Optional<Reason> waiver) {
+        var conditions = new Conditions(Optional.empty(), waiver);
         var actions = new ArrayList<PlaybookAction>();
         for (var request : requests) {
             var id = new ActionId("a" + actions.size());
-            actions.add(new PlaybookAction(id, Optional.empty(), List.of(), Conditions.NONE, request));
+            actions.add(new PlaybookAction(id, Optional.empty(), List.of(), conditions, request));
         }
         var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, actions);
-        return Planner.online(new Candidates(new Platforms(List.of(platform)), List.of(new Ssh())), pace)
-                .plan(playbook);
+        var candidates = new Candidates(new Platforms(List.of(platform)), List.of(type));
+        return Planner.online(candidates, pace).plan(playbook);
     }
 
     PlannedPlaybook plan(ContainmentRequest... requests) {
-        return switch (draw(requests)) {
+        return planned(draw(List.of(requests), Optional.empty()));
+    }
+
+    static PlannedPlaybook planned(Planner.Result result) {
+        return switch (result) {
             case Planner.Result.Planned(var playbook) -> playbook;
             case Planner.Result.Refused(var refusals) -> throw new AssertionError(refusals.toString());
         };
     }
 
+    static Plan plan(PlannedPlaybook playbook) {
+        return playbook.actions().getFirst().plan();
+    }
+
     /** Why there is no plan. */
     String refusal(ContainmentRequest request) {
-        return switch (draw(request)) {
+        return switch (draw(request, Optional.empty())) {
             case Planner.Result.Planned(var playbook) -> throw new AssertionError("planned: " + playbook);
             case Planner.Result.Refused(var refusals) -> refusals.toString();
         };
@@ -91,12 +115,25 @@ final class HostStand implements AutoCloseable {
         return engine().apply(plan, "analyst1");
     }
 
-    RunState rollback(RunState run) throws InterruptedException {
-        return switch (engine().rollback(run.id(), List.of(), "analyst1")) {
+    RunState resume(RunState run) throws InterruptedException {
+        return engine().resume(run.id()).orElseThrow();
+    }
+
+    Rollback rollback(RunState run) throws InterruptedException {
+        return engine().rollback(run.id(), List.of(), "analyst1");
+    }
+
+    /** Where the run stands once it is rolled back. */
+    RunState rolledBack(RunState run) throws InterruptedException {
+        return switch (rollback(run)) {
             case Rollback.Tried(var state) -> state;
             case Rollback.Unknown() -> throw new AssertionError("unknown run");
             case Rollback.Refused(var why) -> throw new AssertionError(why);
         };
+    }
+
+    EvidenceStore evidence() {
+        return data.evidence();
     }
 
     private Engine engine() {
@@ -105,7 +142,7 @@ final class HostStand implements AutoCloseable {
                 data.journal(),
                 data.evidence(),
                 pace,
-                random,
+                new Random(7),
                 event -> listener.accept(event));
     }
 

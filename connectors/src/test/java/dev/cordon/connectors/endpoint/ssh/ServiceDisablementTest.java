@@ -12,6 +12,7 @@ import dev.cordon.lab.host.DebianHost;
 import dev.cordon.lab.host.Furnishing;
 import dev.cordon.lab.host.NeedsDebianHost;
 import dev.cordon.lab.host.UnitZoo;
+import dev.cordon.lab.laws.HurriedPace;
 import dev.cordon.lab.netns.Listener;
 import dev.cordon.plan.Asset;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class ServiceDisablementTest {
 
     @BeforeEach
     void open() {
-        stand = new HostStand(folder);
+        stand = new HostStand(folder, HostAccess.settings(), HostAccess.environment(), new HurriedPace());
     }
 
     @AfterEach
@@ -77,7 +78,7 @@ class ServiceDisablementTest {
 
         var run = completed(stand.apply(disable(one.unit(), true, true, true)));
         var down = isDown(host, one);
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
 
         assertThat(down).isTrue();
         assertThat(host.state()).isEqualTo(before);
@@ -98,7 +99,7 @@ class ServiceDisablementTest {
 
         var run = completed(stand.apply(disable(UnitZoo.MASKED_RUNNING.unit(), true, true, false)));
         var down = isDown(host, UnitZoo.MASKED_RUNNING);
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
 
         assertThat(down).isTrue();
         assertThat(host.state()).isEqualTo(before);
@@ -110,7 +111,7 @@ class ServiceDisablementTest {
 
         var run = completed(stand.apply(disable(UnitZoo.FAILED.unit(), true, true, false)));
         var down = isDown(host, UnitZoo.FAILED);
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
 
         assertThat(down).isTrue();
         assertThat(host.state()).isEqualTo(before);
@@ -180,7 +181,7 @@ class ServiceDisablementTest {
         var run = completed(stand.apply(plan));
         var stopped =
                 host.attempt("systemctl", "is-active", UnitZoo.ADMIN.unit()).exit() != 0;
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
 
         assertThat(plan.actions().getFirst().plan().notes())
                 .contains("it may be started again, at the next boot too: its own Restart=always");
@@ -196,7 +197,7 @@ class ServiceDisablementTest {
 
         assertThat(run.status()).isEqualTo(Status.FAILED);
         assertThat(notes(run)).contains("it is started by lab-spool.path when that runs");
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
         assertThat(host.state()).isEqualTo(before);
     }
 
@@ -206,7 +207,7 @@ class ServiceDisablementTest {
 
         var run = completed(stand.apply(disable(UnitZoo.RUNTIME_ENABLED.unit(), false, true, false)));
         var during = UnitZoo.RUNTIME_ENABLED.stateOn(host);
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
 
         assertThat(during).isEqualTo("loaded active running disabled");
         assertThat(host.state()).isEqualTo(before);
@@ -225,7 +226,7 @@ class ServiceDisablementTest {
         host.run("sh", "-c", "rm -r /etc/systemd/system/lab-static.service.d; systemctl daemon-reload");
         host.run("systemctl", "start", UnitZoo.STATIC.unit());
 
-        var undone = rolledBack(stand.rollback(run));
+        var undone = rolledBack(stand.rolledBack(run));
 
         assertThat(notes(undone)).contains("no longer as it was left");
         assertThat(UnitZoo.STATIC.stateOn(host)).isEqualTo(UnitZoo.STATIC.state());
@@ -236,7 +237,7 @@ class ServiceDisablementTest {
         var run = completed(stand.apply(disable(UnitZoo.DISABLED.unit(), true, true, false)));
         host.write("/etc/systemd/system/lab-disabled.service.d/other.conf", "[Service]\nNice=3\n");
 
-        var undone = stand.rollback(run);
+        var undone = stand.rolledBack(run);
 
         assertThat(undone.status()).isEqualTo(Status.FAILED);
         assertThat(notes(undone)).contains("other.conf");
@@ -252,7 +253,7 @@ class ServiceDisablementTest {
         var run = completed(stand.apply(
                 disable(UnitZoo.TUNED.unit(), true, true, true), disable(UnitZoo.INSTANCE.unit(), true, true, true)));
         var down = List.of(isDown(host, UnitZoo.TUNED), isDown(host, UnitZoo.INSTANCE));
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
 
         assertThat(down).containsExactly(true, true);
         assertThat(host.state()).isEqualTo(before);
@@ -270,7 +271,7 @@ class ServiceDisablementTest {
             });
 
             var run = completed(stand.apply(disable(UnitZoo.ECHO.unit(), true, true, true)));
-            rolledBack(stand.rollback(run));
+            rolledBack(stand.rolledBack(run));
         }
 
         assertThat(host.state()).isEqualTo(before);
@@ -289,7 +290,7 @@ class ServiceDisablementTest {
 
         host.reboot();
         var down = isDown(host, UnitZoo.BASE);
-        rolledBack(stand.rollback(run));
+        rolledBack(stand.rolledBack(run));
 
         assertThat(down).isTrue();
         assertThat(UnitZoo.BASE.stateOn(host)).isEqualTo(before);

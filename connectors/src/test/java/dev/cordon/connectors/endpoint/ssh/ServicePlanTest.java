@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +36,8 @@ class ServicePlanTest {
 
         var plan = (Plan) connector.plan(BOTH, facts);
 
-        assertThat(plan.steps().stream().map(this::line).toList()).containsExactly("""
+        assertThat(plan.steps().stream().map(this::line).toList())
+                .containsExactly("""
                 keep a copy of the configuration
                   do   web1: svc.config units='web.service web.socket' into the evidence store\
                 """, """
@@ -191,10 +192,7 @@ class ServicePlanTest {
     }
 
     private static ServiceFacts facts(ObjectNode unit, List<ObjectNode> activators, List<String> dependants) {
-        var seen = JSON.createObjectNode()
-                .put("machine", "m")
-                .put("boot", "b")
-                .put("config_sha256", "0".repeat(64));
+        var seen = JSON.createObjectNode().put("machine", "m").put("boot", "b").put("config_sha256", "0".repeat(64));
         seen.set("unit", unit);
         activators.forEach(seen.putArray("activators")::add);
         var below = seen.putArray("dependants");

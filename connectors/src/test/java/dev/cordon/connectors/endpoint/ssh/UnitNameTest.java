@@ -17,7 +17,8 @@ class UnitNameTest {
         assertThat(UnitName.of(new ServiceName("lab\\x2decho@one.service"))).contains("lab\\x2decho@one.service");
     }
 
-    @ValueSource(strings = {"-f", "a/b", "*", "a?", "[a]", "a b", "a;b", "$(a)", "`a`", "a'b", "a\"b", "cr\u043En", "%i"})
+    @ValueSource(
+            strings = {"-f", "a/b", "*", "a?", "[a]", "a b", "a;b", "$(a)", "`a`", "a'b", "a\"b", "cr\u043En", "%i"})
     @ParameterizedTest
     void what_systemd_or_a_shell_would_read_otherwise_is_no_name_of_a_unit(String text) {
         assertThat(UnitName.of(new ServiceName(text))).isEmpty();
