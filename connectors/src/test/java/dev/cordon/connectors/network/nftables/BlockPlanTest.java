@@ -18,7 +18,7 @@ import dev.cordon.plan.Refused;
 import dev.cordon.plan.Shown;
 import dev.cordon.plan.Step;
 import dev.cordon.playbook.Conditions;
-import dev.cordon.transport.local.ShellText;
+import dev.cordon.transport.program.ShellText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
