@@ -67,8 +67,12 @@ public record PlannedAction(
                 .max(Comparator.naturalOrder());
     }
 
+    private static boolean leavesWhatCanBeUndone(Step step) {
+        return step.undo() != null && !step.temporary() && !step.touches().isEmpty();
+    }
+
     /** Some of what its steps leave behind can be taken back; true for an empty plan, which changed nothing. */
     public boolean canBeUndone() {
-        return plan.isEmpty() || plan.steps().stream().anyMatch(step -> step.undo() != null && !step.temporary());
+        return plan.isEmpty() || plan.steps().stream().anyMatch(PlannedAction::leavesWhatCanBeUndone);
     }
 }

@@ -96,6 +96,7 @@ main() {
         mem.dump) op_mem_dump ;;
         mem.job) op_mem_job ;;
         mem.clear) op_mem_clear ;;
+        mem.discard) op_mem_discard ;;
         file.read) op_file_read ;;
         file.remove) op_file_remove ;;
         file.there) op_file_there ;;

@@ -105,6 +105,21 @@ op_mem_clear() {
     say '{"code":"done"}'
 }
 
+# All of it, also while it is being made.
+op_mem_discard() {
+    demand "$arg_key" 0-9a-f
+    place=$dumps/$arg_key
+    if { read -r _ worker <"$place/state"; } 2>/dev/null && lives "$worker"; then
+        find_tree "$worker"
+        for one in $tree; do
+            if lives "$one"; then kill -KILL "${one%%:*}" 2>/dev/null || true; fi
+        done
+    fi
+    rm -rf "$place"
+    rmdir "$dumps" 2>/dev/null || true
+    say '{"code":"done"}'
+}
+
 # Sets file to the dump's path: nothing else of this host can be read or removed this way.
 dumped_file() {
     demand "$arg_key" 0-9a-f

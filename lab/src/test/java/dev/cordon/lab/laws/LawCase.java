@@ -66,6 +66,11 @@ public interface LawCase {
     /** Whether the effect is really in force, tried from outside: a packet is dropped, a login is refused. */
     boolean inForce() throws Exception;
 
+    /** Whether the action can be taken back; what cannot offers no undo, and the laws hold it to that. */
+    default boolean reversible() {
+        return true;
+    }
+
     /** What must never appear in plan, journal, log or error: the credential. */
     default Optional<String> secret() {
         return environment().values().stream().findFirst();

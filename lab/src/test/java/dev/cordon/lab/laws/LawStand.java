@@ -110,8 +110,12 @@ final class LawStand implements AutoCloseable {
         return engine.resume(run()).orElseThrow();
     }
 
+    Rollback tryRollback() throws InterruptedException {
+        return engine.rollback(run(), List.of(), "analyst1");
+    }
+
     RunState rollback() throws InterruptedException {
-        return switch (engine.rollback(run(), List.of(), "analyst1")) {
+        return switch (tryRollback()) {
             case Rollback.Tried(var state) -> state;
             case Rollback.Refused(var why) -> throw new AssertionError("rollback refused: " + why);
             case Rollback.Unknown() -> throw new AssertionError("the run is not known");

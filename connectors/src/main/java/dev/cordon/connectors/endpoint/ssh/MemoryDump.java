@@ -39,13 +39,19 @@ record MemoryDump(PlatformName on, ProcessFacts facts, boolean waived) {
                 .apply(on(Terms.write(on), "mem.dump")
                         .argument("key", Value.key())
                         .argument("tree", Value.saved(ProcessSteps.TREE)))
+                .cancel(discard())
+                .undo(discard())
                 .check(look(job())
                         .expect("/job", "done")
                         .pending("/job", Is.EQUAL, Value.of("running"))
                         .because("/why")
                         .says("their memory is in files on the host")
                         .within(AT_MOST))
-                .exact("the files stay on the host until they are fetched");
+                .exact("what was not fetched yet is removed from the host");
+    }
+
+    private HostScript discard() {
+        return on(Terms.write(on), "mem.discard").argument("key", new Value.Key(DUMP));
     }
 
     private Each files() {
