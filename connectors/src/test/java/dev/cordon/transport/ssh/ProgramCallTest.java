@@ -27,7 +27,7 @@ class ProgramCallTest {
         var script = call.script();
         var whole = script.length() - "\nEND_OF_INPUT\n".length();
 
-        for (var length = script.indexOf("run() {"); length < whole; length++) {
+        for (var length = script.indexOf("exit $?"); length < whole; length++) {
             var _ = run(call.sha256(), CONNECTION, script.substring(0, length));
 
             assertThat(trace).as("after " + length + " characters").doesNotExist();
@@ -42,9 +42,10 @@ class ProgramCallTest {
         var one = new ProgramCall(List.of("echo", "one"), "");
         var other = new ProgramCall(List.of("echo", "other"), "");
 
-        assertThat(run(one.sha256(), CONNECTION, other.script())).isInstanceOfSatisfying(Ran.NotStarted.class, it -> assertThat(
-                        it.why().toString())
-                .contains("did not come whole"));
+        assertThat(run(one.sha256(), CONNECTION, other.script()))
+                .isInstanceOfSatisfying(
+                        Ran.NotStarted.class,
+                        it -> assertThat(it.why().toString()).contains("did not come whole"));
     }
 
     @Test

@@ -34,8 +34,33 @@ class SshProgramsTest {
 
     /** What a shell, base64, a here-document or a line could stumble over. */
     private static final List<String> PIECES = List.of(
-            "", " ", "\n", "\n\n", "\t", "\r", "-", "--", "'", "\"", "`id`", "$(id)", "${HOME}", "\\", "*", "=", ";", "&",
-            "END_OF_INPUT", "\nEND_OF_ARGUMENTS\n", "CORDON\n", "é", "\u202E", "\uD83D\uDE00", "\u0001", "\u007F", "x");
+            "",
+            " ",
+            "\n",
+            "\n\n",
+            "\t",
+            "\r",
+            "-",
+            "--",
+            "'",
+            "\"",
+            "`id`",
+            "$(id)",
+            "${HOME}",
+            "\\",
+            "*",
+            "=",
+            ";",
+            "&",
+            "END_OF_INPUT",
+            "\nEND_OF_ARGUMENTS\n",
+            "CORDON\n",
+            "é",
+            "\u202E",
+            "\uD83D\uDE00",
+            "\u0001",
+            "\u007F",
+            "x");
 
     private static DebianHost host;
     private static SshPrograms root;
@@ -109,8 +134,8 @@ class SshProgramsTest {
 
     @Test
     void a_host_with_another_key_is_told_nothing_in_one_clear_line() throws Exception {
-        var wrong = Files.writeString(folder.resolve("wrong"), Files.readString(host.knownHosts())
-                .replaceAll("AAAA\\S+", otherKey()));
+        var wrong = Files.writeString(
+                folder.resolve("wrong"), Files.readString(host.knownHosts()).replaceAll("AAAA\\S+", otherKey()));
 
         assertRefused(wrong, "the key that " + host.address() + " shows is not the one in known_hosts");
         assertRefused(Files.writeString(folder.resolve("empty"), ""), "known_hosts");
@@ -139,8 +164,7 @@ class SshProgramsTest {
     @Test
     void where_the_connection_is_cut_the_program_goes_on_and_what_came_of_it_is_unknown() throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var ran = threads.submit(
-                    () -> root.run(List.of("sh", "-c", "touch /begun; sleep 2; touch /gone-on"), ""));
+            var ran = threads.submit(() -> root.run(List.of("sh", "-c", "touch /begun; sleep 2; touch /gone-on"), ""));
             Listener.until(() -> host.attempt("test", "-e", "/begun").exit() == 0);
 
             host.cutConnections();
@@ -166,9 +190,8 @@ class SshProgramsTest {
     @ParameterizedTest
     @MethodSource("hostileTexts")
     void a_rendered_command_says_the_same_to_both_shells(String word) throws Exception {
-        var rendered = root.render(List.of("printf", "[%s]", word).stream()
-                .map(Value::of)
-                .toList());
+        var rendered = root.render(
+                List.of("printf", "[%s]", word).stream().map(Value::of).toList());
         var locally = rendered.replace("ssh root@" + host.address(), "sh -c");
 
         assertThat(LocalPrograms.here().run(List.of("sh"), locally)).isEqualTo(new Ran.Ended(0, "[" + word + "]", ""));
@@ -182,7 +205,8 @@ class SshProgramsTest {
 
     private static String otherKey() throws Exception {
         var file = folder.resolve("other");
-        var _ = LocalPrograms.here().run(List.of("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file.toString()), "");
+        var _ = LocalPrograms.here()
+                .run(List.of("ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", file.toString()), "");
         return Files.readString(Path.of(file + ".pub")).split(" ")[1];
     }
 

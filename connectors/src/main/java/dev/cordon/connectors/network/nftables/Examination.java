@@ -30,18 +30,24 @@ record Examination(PlatformName on, String nft, Approach approach) {
         var change = reader.read(command(List.of(nft, "-c", "-j", "-f", "-"), WOULD_BE_ADDED));
         var caller = approach.caller(on, reader);
         return Stream.of(
-                new Finding(succeeded(version), said(version, "stdout")),
-                new Finding(true, "may list: " + Math.max(0, count - 1) + " tables"),
-                new Finding(
-                        succeeded(change),
-                        succeeded(change)
-                                ? "may change (tried by a transaction that was only checked)"
-                                : "may not change, CAP_NET_ADMIN is missing: " + said(change, "stderr")),
-                tool(reader, List.of("ip", "-V"), "isolate_host finds this machine's own addresses with it: iproute2"),
-                tool(reader, List.of("getent", "ahosts", "127.0.0.1"), "names in allow_list are looked up with it"),
-                helper(reader, Tools.SS, "ends open connections of this machine"),
-                helper(reader, Tools.CONNTRACK, "forgets open connections through this machine"),
-                path(approach.path(caller)))
+                        new Finding(succeeded(version), said(version, "stdout")),
+                        new Finding(true, "may list: " + Math.max(0, count - 1) + " tables"),
+                        new Finding(
+                                succeeded(change),
+                                succeeded(change)
+                                        ? "may change (tried by a transaction that was only checked)"
+                                        : "may not change, CAP_NET_ADMIN is missing: " + said(change, "stderr")),
+                        tool(
+                                reader,
+                                List.of("ip", "-V"),
+                                "isolate_host finds this machine's own addresses with it: iproute2"),
+                        tool(
+                                reader,
+                                List.of("getent", "ahosts", "127.0.0.1"),
+                                "names in allow_list are looked up with it"),
+                        helper(reader, Tools.SS, "ends open connections of this machine"),
+                        helper(reader, Tools.CONNTRACK, "forgets open connections through this machine"),
+                        path(approach.path(caller)))
                 .toList();
     }
 

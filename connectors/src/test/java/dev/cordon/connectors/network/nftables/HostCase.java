@@ -8,8 +8,6 @@ import dev.cordon.action.FirewallBlock.Direction;
 import dev.cordon.action.IsolateHost.IsolationType;
 import dev.cordon.lab.host.DebianHost;
 import dev.cordon.lab.laws.LawCase;
-import dev.cordon.lab.netns.LabNetwork;
-import dev.cordon.lab.netns.Tool;
 import dev.cordon.plan.PlatformType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,7 +42,7 @@ public final class HostCase implements LawCase {
         System.setProperty(ADDRESS, target.address());
         System.setProperty(KEY, target.privateKey().toString());
         System.setProperty(KNOWN_HOSTS, target.knownHosts().toString());
-        target.run("ip", "address", "add", STRANGER + "/32", "dev", "lo");
+        invite(target);
     }
 
     static void off() {
@@ -110,9 +108,23 @@ public final class HostCase implements LawCase {
         return host.run("nft", "list", "ruleset").replaceAll("packets \\d+ bytes \\d+", "");
     }
 
-    /** Packets to a blocked address, or to anybody from an isolated host, do not leave it. */
+    /** Nobody at the stranger's address can be called any more. */
     @Override
     public boolean inForce() {
-        throw new UnsupportedOperationException("see below");
+        var call = "exec 3<>/dev/tcp/" + STRANGER + "/22";
+        return host.attempt("timeout", "1", "bash", "-c", call).exit() != 0;
+    }
+
+    /** Somebody else on a network of his own, who listens. */
+    private static void invite(DebianHost host) {
+        host.run("sh", "-euc", """
+                ip netns add stranger
+                ip link add cable type veth peer name cable netns stranger
+                ip address add 198.51.100.1/24 dev cable
+                ip link set cable up
+                ip -n stranger address add "$0/24" dev cable
+                ip -n stranger link set cable up
+                ip netns exec stranger /usr/sbin/sshd
+                """, STRANGER);
     }
 }
