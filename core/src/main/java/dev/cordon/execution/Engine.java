@@ -5,6 +5,7 @@ import dev.cordon.action.ActionKind;
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.document.Reading;
 import dev.cordon.execution.Drawing.Drawn;
+import dev.cordon.journal.ActionState;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.JournalException;
@@ -12,7 +13,6 @@ import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
-import dev.cordon.journal.Verification;
 import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
@@ -60,8 +60,16 @@ public final class Engine {
 
     /** Applies the actions, side by side where nothing keeps one waiting, until all have ended or one fails. */
     public RunState apply(PlannedPlaybook plan, String by) throws InterruptedException {
-        var run = RunId.next(pace.clock(), random);
-        return goOn(RunJournal.accept(journal, pace.clock(), listener, run, plan, by));
+        return goOn(accepted(plan, by));
+    }
+
+    /** Begins a run, of which nothing is done yet: {@link #resume} does it. For whoever must know its id before. */
+    public RunId accept(PlannedPlaybook plan, String by) {
+        return accepted(plan, by).run();
+    }
+
+    private RunJournal accepted(PlannedPlaybook plan, String by) {
+        return RunJournal.accept(journal, pace.clock(), listener, RunId.next(pace.clock(), random), plan, by);
     }
 
     /** Goes on where an interrupted run stopped; empty for a run that is not known. */
@@ -83,25 +91,34 @@ public final class Engine {
         var state = opened.get().state();
         var actions = state.lastBegunFirst().stream()
                 .filter(action -> chosen.isEmpty() || chosen.contains(action.id()))
-                .filter(action -> undoable(state.action(action.id()).status()))
+                .filter(action -> undoable(state.action(action.id())))
                 .toList();
         if (chosen.isEmpty() && actions.isEmpty() && !state.closed()) {
             return new Rollback.Tried(undo(opened.get(), actions, by)); // it was cut off before anything began
         }
-        var refusal = refuse(state, actions);
+        var refusal = refuse(state, chosen, actions);
         return refusal.isPresent()
                 ? new Rollback.Refused(refusal.get())
                 : new Rollback.Tried(undo(opened.get(), actions, by));
     }
 
-    private Optional<String> refuse(RunState state, List<PlannedAction> actions) {
+    private Optional<String> refuse(RunState state, List<ActionId> chosen, List<PlannedAction> actions) {
         if (actions.isEmpty()) {
-            return Optional.of("nothing of it is in force");
+            return Optional.of(nothingInForce(state, chosen));
         }
         if (actions.stream().noneMatch(action -> leftToUndo(state, action))) {
             return Optional.of("nothing in it can be undone");
         }
         return new Stack(journal).above(state, actions);
+    }
+
+    private static String nothingInForce(RunState state, List<ActionId> chosen) {
+        var byHand = state.actions().entrySet().stream()
+                .filter(action -> chosen.isEmpty() || chosen.contains(action.getKey()))
+                .anyMatch(action -> action.getValue().byHandAlone());
+        return byHand
+                ? "nothing of it is Cordon's: what was done by hand is taken back by hand"
+                : "nothing of it is in force";
     }
 
     private RunState undo(RunJournal run, List<PlannedAction> actions, String by) throws InterruptedException {
@@ -137,16 +154,16 @@ public final class Engine {
         }
     }
 
+    /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
+    public static boolean isFailurePolicy(String by) {
+        return OnFailure.isPolicy(by);
+    }
+
     /** Also what was to be temporary, where apply was cut off before its end. */
     private static boolean leftToUndo(RunState state, PlannedAction action) {
         return action.canBeUndone()
                 || state.action(action.id()).status() == Status.IN_PROGRESS
                 || state.action(action.id()).status() == Status.ROLLING_BACK;
-    }
-
-    /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
-    public static boolean isFailurePolicy(String by) {
-        return OnFailure.isPolicy(by);
     }
 
     /** The runs that nobody finished, the last first. */
@@ -169,9 +186,9 @@ public final class Engine {
         return settled;
     }
 
-    private static boolean undoable(Status status) {
-        return switch (status) {
-            case COMPLETED, FAILED, UNCERTAIN, IN_PROGRESS, ROLLING_BACK -> true;
+    private static boolean undoable(ActionState state) {
+        return switch (state.status()) {
+            case COMPLETED, FAILED, UNCERTAIN, IN_PROGRESS, ROLLING_BACK -> !state.byHandAlone();
             case PENDING, AWAITING_APPROVAL, ROLLED_BACK -> false;
         };
     }
@@ -232,12 +249,7 @@ public final class Engine {
 
     /** @throws JournalException where the run's record is not as it was written: what it says must not be acted on */
     private Optional<RunJournal> trusted(RunId run) {
-        if (journal.verify(run) instanceof Verification.Broken(var seq, var why)) {
-            throw new JournalException("the record of " + run + " is not as it was written from entry " + seq + " on ("
-                    + why + "): nothing is done by it; restore the data folder from a backup, or undo by hand what"
-                    + " 'cordon report " + run + "' lists");
-        }
-        return open(run);
+        return RunJournal.openTrusted(journal, pace.clock(), listener, run);
     }
 
     private Optional<RunJournal> open(RunId run) {

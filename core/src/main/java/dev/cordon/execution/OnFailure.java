@@ -32,7 +32,8 @@ record OnFailure(RunState run) {
 
     /** It has not begun, all that it comes after is completed, and nothing keeps further actions from beginning. */
     boolean mayBegin(PlannedAction action) {
-        return status(action.id()) == Status.PENDING
+        return !action.byHand()
+                && status(action.id()) == Status.PENDING
                 && !nothingMoreBegins()
                 && action.after().stream().allMatch(first -> status(first) == Status.COMPLETED);
     }
@@ -51,6 +52,9 @@ record OnFailure(RunState run) {
 
     /** Why an action that is pending in the end did not begin. */
     String whyNotBegun(PlannedAction action) {
+        if (action.byHand()) {
+            return "waits for a person, who does it by hand and says so with 'cordon note'";
+        }
         return action.after().stream()
                 .filter(first -> status(first) != Status.COMPLETED)
                 .findFirst()

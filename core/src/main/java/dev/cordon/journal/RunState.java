@@ -125,6 +125,7 @@ public record RunState(
                 step(where, it -> it.with(where.phase(), it.of(where.phase()).answered(answer, at)));
             case Event.Judged judged -> step(judged.at(), it -> judged(it, judged));
             case Event.Stands(var action, var now, var note) -> with(action, it -> it.stands(now, note, at));
+            case Event.Noted noted -> with(noted.action(), it -> it.noted(noted, at));
             case Event.Closed(var now) -> new RunState(id, plan, by, acceptedAt, actions, begun, now, true);
         };
     }

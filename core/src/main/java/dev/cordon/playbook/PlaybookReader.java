@@ -7,6 +7,7 @@ import dev.cordon.action.IncidentId;
 import dev.cordon.action.ValueTypes;
 import dev.cordon.document.Arguments;
 import dev.cordon.document.Documents;
+import dev.cordon.document.JsonSchema;
 import dev.cordon.document.Node;
 import dev.cordon.document.Node.Mapping;
 import dev.cordon.document.Parameter;
@@ -20,6 +21,7 @@ import dev.cordon.document.Values;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a playbook from a YAML or JSON file, or one action from the words of a command. Everything that is wrong is
@@ -54,6 +56,11 @@ public final class PlaybookReader {
         actions = Parameter.required("actions", Types.atLeastOne(item), "What is to be done.");
         schema = Schema.of("a playbook", INCIDENT_ID, NAME, ANALYST, ON_FAILURE, actions)
                 .notYet(NOT_YET);
+    }
+
+    /** What a playbook may hold, for editors; {@link #read} takes nothing that is not valid by it. */
+    public ObjectNode jsonSchema() {
+        return JsonSchema.document("Cordon playbook", "What is to be done in one incident.", schema);
     }
 
     /** JSON where the name ends in {@code .json}, else YAML. */

@@ -88,7 +88,7 @@ public record PlanText(Rendering rendering, boolean commands) {
                 .labelled(3, "target    ", action.resolved())
                 .labelled(3, "reason    ", asked.reason())
                 .labelled(3, "touches   ", Wording.touched(action.plan().touches()) + later(action.plan()))
-                .labelled(3, "undo      ", Reversal.of(action.plan()).inWords())
+                .labelled(3, "undo      ", Reversal.of(action).inWords())
                 .labelled(3, "ends      ", ends(action));
         Unbound.of(action).forEach(seen -> sheet.labelled(3, "seen now  ", seen.inWords() + " (shown, not bound)"));
         action.plan().notes().forEach(note -> sheet.labelled(3, "note      ", note));

@@ -9,6 +9,7 @@ import dev.cordon.action.IncidentId;
 import dev.cordon.action.PlatformName;
 import dev.cordon.document.Problem;
 import dev.cordon.document.Reading;
+import dev.cordon.testing.EditorCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,8 @@ class PlaybookReaderTest {
               - id: block
                 firewall_block: {target: 198.51.100.1, target_type: ip, direction: both, reason: C2 server}
             """;
+
+    private static final EditorCheck EDITOR = new EditorCheck(reader().jsonSchema());
 
     @TempDir
     Path folder;
@@ -266,8 +269,13 @@ class PlaybookReaderTest {
         return place.line() + ":" + place.column() + " " + what;
     }
 
+    /** What is read here is valid for an editor, too. */
     private Reading<Playbook> read(String name, String text) throws IOException {
-        return reader().read(Files.writeString(folder.resolve(name), text));
+        var reading = reader().read(Files.writeString(folder.resolve(name), text));
+        if (reading instanceof Reading.Read<Playbook>) {
+            assertThat(EDITOR.complaints(text)).isEmpty();
+        }
+        return reading;
     }
 
     private static Reading<Playbook> oneAction(String action, List<String> words) {

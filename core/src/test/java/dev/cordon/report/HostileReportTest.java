@@ -47,7 +47,8 @@ class HostileReportTest {
     private String report(String text) {
         var run = run(text);
         var record = new RunRecord(run.state(), run.entries(), new Verification.Broken(1, text));
-        return new RunReport(rendering).markdown(record, PaperRun.START);
+        return new RunReport(rendering).markdown(record, PaperRun.START)
+                + new ExecutiveSummary(record, PaperRun.START).markdown();
     }
 
     private static PaperRun run(String text) {

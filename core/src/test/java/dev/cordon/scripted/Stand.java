@@ -122,21 +122,10 @@ public final class Stand implements AutoCloseable {
     }
 
     private PlannedAction planAlone(PlaybookAction action) {
-        var alone =
-                plan(FailurePolicy.STOP, action(action.id().value())).actions().getFirst();
-        return new PlannedAction(
-                alone.id(),
-                alone.on(),
-                alone.platformType(),
-                alone.action(),
-                alone.request(),
-                alone.ttl(),
-                alone.waiver(),
-                alone.resolved(),
-                alone.facts(),
-                alone.shown(),
-                alone.plan(),
-                action.after());
+        return plan(FailurePolicy.STOP, action(action.id().value()))
+                .actions()
+                .getFirst()
+                .after(action.after());
     }
 
     public RunState apply() throws InterruptedException {
