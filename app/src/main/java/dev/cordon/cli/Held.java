@@ -21,7 +21,9 @@ final class Held {
                         .filter(Step::temporary)
                         .flatMap(step -> held(run, action.id(), step)))
                 .collect(Collectors.joining(", "));
-        return held.isEmpty() ? Optional.empty() : Optional.of("meant for a time only, and kept until then: " + held);
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of("meant for a time only, and in force until then: " + held);
     }
 
     private static Stream<String> held(RunState run, ActionId action, Step step) {

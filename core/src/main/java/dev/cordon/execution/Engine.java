@@ -138,13 +138,11 @@ public final class Engine {
         }
     }
 
-    /** Nobody goes on with what is broken off: it has failed. */
     private static void sayThatItStays(RunJournal run, PlannedAction action) {
         var state = run.state().action(action.id());
         if (!state.note().endsWith(STAYS)) {
-            var status = state.status() == Status.IN_PROGRESS ? Status.FAILED : state.status();
             var note = state.note().isEmpty() ? STAYS : state.note() + "; " + STAYS;
-            run.write(new Event.Stands(action.id(), status, note));
+            run.write(new Event.Stands(action.id(), state.status(), note));
         }
     }
 
