@@ -15,20 +15,6 @@ import java.util.Map;
  */
 final class ProcessIncident {
 
-    private static final String PLAYBOOK = """
-            incident_id: INC-DEMO-2
-            name: A miner runs on web1
-            analyst: demo
-            actions:
-              - id: kill
-                terminate_process:
-                  hostname: web1
-                  process_name: demo-miner
-                  process_id: %d
-                  create_memory_dump: false     # the demo is not root, and the memory of its own processes is dull
-                  reason: it mines coins for somebody else
-            """;
-
     private ProcessIncident() {}
 
     /** Says what was observed; returns when nothing of it is left. */
@@ -47,7 +33,7 @@ final class ProcessIncident {
         witness.observed("the miner works, with " + miner.below() + " processes below it", miner.works());
 
         witness.heading("The playbook, and its plan; nothing has been changed yet");
-        var playbook = PLAYBOOK.formatted(miner.pid());
+        var playbook = playbook(miner.pid());
         witness.block(playbook);
         var plan = workbench.plan(Files.writeString(folder.resolve("playbook.yaml"), playbook, UTF_8));
         witness.line("");
@@ -63,6 +49,22 @@ final class ProcessIncident {
                 + " plan said so.");
         witness.line("  No memory was kept: that needs root on the host (or an account that may trace the process), and"
                 + " the demo needs neither.");
+    }
+
+    private static String playbook(long pid) {
+        return """
+            incident_id: INC-DEMO-2
+            name: A miner runs on web1
+            analyst: demo
+            actions:
+              - id: kill
+                terminate_process:
+                  hostname: web1
+                  process_name: demo-miner
+                  process_id: %d
+                  create_memory_dump: false     # the demo is not root, and the memory of its own processes is dull
+                  reason: it mines coins for somebody else
+            """.formatted(pid);
     }
 
     private static Workbench workbench(Path folder, EmbeddedSshServer server, Witness witness) throws IOException {

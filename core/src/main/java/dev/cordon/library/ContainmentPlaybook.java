@@ -15,14 +15,9 @@ import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.report.ContainmentAction;
 import dev.cordon.report.PendingReport;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The actions of one incident. Collects what the domain classes planned; {@link Cordon#apply(ContainmentPlaybook)}
@@ -35,18 +30,14 @@ public final class ContainmentPlaybook {
 
     private static final int LONGEST = 200;
 
-    private record Item(ContainmentAction action, List<ActionId> after) {}
-
     private record Applied(Runs runs, RunId run) {}
 
     private final IncidentId incidentId;
     private final String name;
     private final String analyst;
     private final ReentrantLock applying = new ReentrantLock();
-    private final Map<ActionId, Item> items = new LinkedHashMap<>(); // guarded by this, as are the others
-    private FailurePolicy onFailure = FailurePolicy.STOP;
-    private boolean collecting = true;
-    private @Nullable Applied applied;
+    private final Collected collected;
+    private volatile Optional<Applied> applied;
 
     /** Of an analyst who is not named: the user whose process this is. */
     public ContainmentPlaybook(String incidentId, String name) {
@@ -60,6 +51,8 @@ public final class ContainmentPlaybook {
      * @throws CordonException.WrongInput where one of them is too long or holds control characters
      */
     public ContainmentPlaybook(String incidentId, String name, String analyst) {
+        this.collected = new Collected(true);
+        this.applied = Optional.empty();
         this.incidentId = checked(() -> new IncidentId(incidentId));
         this.name = checked(() -> Lines.checked(name, "name", LONGEST));
         this.analyst = analyst.isBlank() ? "" : checked(() -> Lines.checked(analyst, "analyst", LONGEST));
@@ -71,9 +64,8 @@ public final class ContainmentPlaybook {
         this.incidentId = plan.incidentId();
         this.name = plan.name();
         this.analyst = plan.analyst();
-        this.onFailure = plan.onFailure();
-        this.collecting = false;
-        this.applied = new Applied(runs, run);
+        this.collected = new Collected(false);
+        this.applied = Optional.of(new Applied(runs, run));
     }
 
     /**
@@ -86,38 +78,13 @@ public final class ContainmentPlaybook {
      * @throws CordonException.WrongInput where the action is in it already, takes another back, or comes after one that
      *     is not in it or that a person does
      */
-    public synchronized void addAction(ContainmentAction action, String... after) {
-        if (!collecting) {
-            throw new Refused("this playbook was applied already: make another one for " + incidentId);
-        }
-        if (Drafts.isRollback(action)) {
-            throw wrong(action.id() + " takes an action back: hand it to Cordon.rollback");
-        }
-        var id = checked(() -> new ActionId(action.id()));
-        var first = List.of(after).stream().map(this::canComeFirst).toList();
-        if (items.putIfAbsent(id, new Item(action, first)) != null) {
-            throw wrong("the action " + id + " is in the playbook already");
-        }
-    }
-
-    private ActionId canComeFirst(String after) {
-        var id = checked(() -> new ActionId(after));
-        var item = items.get(id);
-        if (item == null) {
-            throw wrong("no action of this playbook has the id '" + id + "': add it first");
-        }
-        if (Drafts.isByHand(item.action())) {
-            throw wrong(id + " is done by hand: what comes after it goes into a playbook of its own");
-        }
-        return id;
+    public void addAction(ContainmentAction action, String... after) {
+        collected.add(action, List.of(after));
     }
 
     /** What becomes of the others when an action fails; {@link FailurePolicy#STOP} where this is not said. */
-    public synchronized void onFailure(FailurePolicy policy) {
-        if (!collecting) {
-            throw new Refused("this playbook was applied already: its failure policy is " + onFailure.word());
-        }
-        onFailure = policy;
+    public void onFailure(FailurePolicy policy) {
+        collected.onFailure(policy);
     }
 
     /** Records that an action was done by hand. */
@@ -155,9 +122,7 @@ public final class ContainmentPlaybook {
 
     /** Each as it stands now, in the order in which they were added or run. */
     public List<ContainmentAction> actions() {
-        return applied()
-                .map(it -> it.runs().actions(it.run()))
-                .orElseGet(() -> collected().values().stream().map(Item::action).toList());
+        return applied.map(it -> it.runs().actions(it.run())).orElseGet(() -> collected.actions());
     }
 
     /** @throws CordonException.Refused where there is none of this id */
@@ -170,18 +135,17 @@ public final class ContainmentPlaybook {
 
     /** {@link Status#PENDING} before it is applied, and while all that is left is done by hand. */
     public Status status() {
-        return applied().map(it -> it.runs().state(it.run()).status()).orElse(Status.PENDING);
+        return applied.map(it -> it.runs().state(it.run()).status()).orElse(Status.PENDING);
     }
 
     /** What {@code cordon status} calls it; empty before it is applied. */
     public Optional<RunId> run() {
-        return applied().map(Applied::run);
+        return applied.map(Applied::run);
     }
 
     /** What was done, seen and left in force, with its times, as Markdown; what is planned, before it is applied. */
     public String generateReport() {
-        return applied()
-                .map(it -> it.runs().report(it.run()))
+        return applied.map(it -> it.runs().report(it.run()))
                 .orElseGet(() -> pending().markdown());
     }
 
@@ -190,15 +154,13 @@ public final class ContainmentPlaybook {
      * open, what can be undone.
      */
     public String generateExecutiveSummary() {
-        return applied()
-                .map(it -> it.runs().executive(it.run()))
+        return applied.map(it -> it.runs().executive(it.run()))
                 .orElseGet(() -> pending().executive());
     }
 
     /** {@code incident_id, name, analyst, created_at, status, actions[]}; once applied with what was observed. */
     public String toJson() {
-        return applied()
-                .map(it -> it.runs().json(it.run()))
+        return applied.map(it -> it.runs().json(it.run()))
                 .orElseGet(() -> pending().json())
                 .toPrettyString();
     }
@@ -206,9 +168,8 @@ public final class ContainmentPlaybook {
     Status apply(Runs with, Drafts drafts) throws InterruptedException {
         applying.lockInterruptibly();
         try {
-            var earlier = applied();
-            return earlier.isPresent()
-                    ? earlier.get().runs().goOn(earlier.get().run()).status()
+            return applied.isPresent()
+                    ? goOn(applied.get()).status()
                     : begin(with, drafts).status();
         } finally {
             applying.unlock();
@@ -217,80 +178,48 @@ public final class ContainmentPlaybook {
 
     /** @param actions only these; all where empty */
     Status rollback(List<ActionId> actions) throws InterruptedException {
-        var it = applied().orElseThrow(ContainmentPlaybook::notApplied);
+        var it = applied.orElseThrow(ContainmentPlaybook::notApplied);
         return it.runs().rollback(it.run(), actions, analyst).status();
     }
 
+    private static RunState goOn(Applied earlier) throws InterruptedException {
+        return earlier.runs().goOn(earlier.run());
+    }
+
     private RunState begin(Runs runs, Drafts drafts) throws InterruptedException {
-        collect(false);
+        collected.open(false);
         try {
-            var plan = drafts.together(head(), after());
+            var plan = drafts.together(head(), collected.after());
             return runs.begin(plan, analyst, run -> {
-                applied(new Applied(runs, run));
+                applied = Optional.of(new Applied(runs, run));
                 drafts.applied(plan);
             });
         } finally {
-            collect(applied().isEmpty());
+            collected.open(applied.isEmpty());
         }
     }
 
     private void note(String actionId, Status status, String text) {
-        var it = applied().orElseThrow(ContainmentPlaybook::notApplied);
+        var it = applied.orElseThrow(ContainmentPlaybook::notApplied);
         var by = it.runs().by(analyst);
         it.runs().note(it.run(), new Event.Noted(id(actionId), status, by, text));
     }
 
     private PlannedPlaybook head() {
-        var created = created().orElseThrow(() -> new Refused("the playbook has no actions"));
-        return new PlannedPlaybook(PlannedPlaybook.FORMAT, incidentId, name, analyst, created, onFailure(), List.of());
-    }
-
-    private Map<ActionId, List<ActionId>> after() {
-        var after = new LinkedHashMap<ActionId, List<ActionId>>();
-        collected().forEach((id, item) -> after.put(id, item.after()));
-        return after;
+        var created = collected.created().orElseThrow(() -> new Refused("the playbook has no actions"));
+        return new PlannedPlaybook(
+                PlannedPlaybook.FORMAT, incidentId, name, analyst, created, collected.onFailure(), List.of());
     }
 
     private PendingReport pending() {
-        return new PendingReport(incidentId, name, analyst, created(), actions());
-    }
-
-    /** When the first of its actions was planned. */
-    private Optional<Instant> created() {
-        return collected().values().stream()
-                .map(item -> item.action().createdAt())
-                .min(Comparator.naturalOrder());
+        return new PendingReport(incidentId, name, analyst, collected.created(), collected.actions());
     }
 
     private static ActionId id(String actionId) {
         return checked(() -> new ActionId(actionId));
     }
 
-    private static CordonException.WrongInput wrong(String what) {
-        return new CordonException.WrongInput(what);
-    }
-
     private static Refused notApplied() {
         return new Refused("this playbook was not applied yet: hand it to Cordon.apply, which begins its record");
-    }
-
-    private synchronized Map<ActionId, Item> collected() {
-        return new LinkedHashMap<>(items);
-    }
-
-    private synchronized FailurePolicy onFailure() {
-        return onFailure;
-    }
-
-    private synchronized Optional<Applied> applied() {
-        return Optional.ofNullable(applied);
-    }
-
-    private synchronized void applied(Applied now) {
-        applied = now;
-    }
-
-    private synchronized void collect(boolean more) {
-        collecting = more;
     }
 }

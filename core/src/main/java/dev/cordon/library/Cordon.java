@@ -16,6 +16,7 @@ import dev.cordon.plan.PlatformType;
 import dev.cordon.report.ContainmentAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One Cordon in this process: a configuration, its platforms, and the data folder that holds the journal. The command
@@ -95,11 +96,18 @@ public final class Cordon implements AutoCloseable {
 
     /** The same for actions that belong to no incident yet: they become a playbook of their own. */
     public ContainmentPlaybook apply(ContainmentAction... actions) throws InterruptedException {
-        var names = List.of(actions).stream().map(ContainmentAction::actionType).toList();
-        var playbook = new ContainmentPlaybook(Drafts.AD_HOC.value(), String.join(", ", names));
+        var playbook = new ContainmentPlaybook(Drafts.AD_HOC.value(), title(actions));
         List.of(actions).forEach(playbook::addAction);
         apply(playbook);
         return playbook;
+    }
+
+    private static String title(ContainmentAction... actions) {
+        return Stream.of(actions)
+                .findFirst()
+                .map(first -> first.actionType() + " " + Printable.of(first.target()))
+                .map(first -> first + (actions.length == 1 ? "" : " and " + (actions.length - 1) + " more"))
+                .orElseThrow(() -> new Refused("no actions are given"));
     }
 
     /**

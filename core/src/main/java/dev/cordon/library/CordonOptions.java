@@ -18,7 +18,7 @@ import java.util.random.RandomGenerator;
  * @param types of platform that can be configured; {@code ConnectorRegistry.types(clock)} has them all
  * @param environment where {@code env:NAME} secrets come from
  * @param user who asks, for the journal, where a playbook names no analyst
- * @param random makes ids
+ * @param random makes ids; used by any thread
  * @param listener is told each event once it is durable, by any thread; must not throw
  */
 public record CordonOptions(

@@ -1,6 +1,7 @@
 package dev.cordon.library;
 
 import dev.cordon.action.PlatformName;
+import dev.cordon.plan.Asset;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lets one thread at a time work on a platform, so that no two runs work on one thing at once, and nobody touches a run
@@ -64,11 +66,16 @@ final class PlatformTurns {
     private static SortedSet<PlatformName> platforms(PlannedPlaybook playbook) {
         var names = playbook.actions().stream()
                 .filter(action -> !action.byHand())
-                .map(PlannedAction::on)
+                .flatMap(PlatformTurns::platforms)
                 .collect(Collectors.toCollection(TreeSet::new));
         if (names.isEmpty()) {
             names.add(PlannedAction.NO_PLATFORM);
         }
         return names;
+    }
+
+    private static Stream<PlatformName> platforms(PlannedAction action) {
+        return Stream.concat(
+                Stream.of(action.on()), action.plan().touches().stream().map(Asset::on));
     }
 }

@@ -58,10 +58,12 @@ final class Runs {
     /** Where it was interrupted; one that has ended stays as it is. */
     RunState goOn(RunId run) throws InterruptedException {
         settleOnce();
-        demand(state(run).plan().actions());
-        return turns.with(
-                state(run).plan(),
-                () -> state(run).closed() ? state(run) : engine.resume(run).orElseThrow());
+        var plan = state(run).plan();
+        demand(plan.actions());
+        return turns.with(plan, () -> {
+            var now = state(run);
+            return now.closed() ? now : engine.resume(run).orElseThrow();
+        });
     }
 
     /** @param actions only these; all of the run where empty */

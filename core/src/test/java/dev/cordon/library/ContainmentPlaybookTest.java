@@ -200,7 +200,7 @@ class ContainmentPlaybookTest {
 
         assertThatThrownBy(() -> playbook.addAction(more))
                 .isInstanceOf(Refused.class)
-                .hasMessageContaining("make another one for INC-1");
+                .hasMessageContaining("make another one for the same incident");
     }
 
     @Test

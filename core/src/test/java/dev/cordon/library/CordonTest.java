@@ -162,6 +162,14 @@ class CordonTest {
     }
 
     @Test
+    void many_actions_of_no_incident_are_one_playbook() throws Exception {
+        var playbook = desk.cordon.apply(desk.lock("door"), desk.lock("gate"), desk.lock("hatch"));
+
+        assertThat(playbook.generateReport())
+                .contains("`firewall_block 198.51.100.1 and 2 more`", "`AD-HOC`", "`responder`");
+    }
+
+    @Test
     void the_options_tell_nothing_of_the_environment() {
         var options = desk.options().environment(Map.of("PASSWORD", "tr0ub4dor&3"));
 

@@ -56,7 +56,8 @@ class HostileReportTest {
         var action = PaperPlan.action("a", PaperPlan.BLOCK, PaperPlan.EDGE, null, text, "{}", "{}", plan);
         return new PaperRun(PaperPlan.playbook(text, action), text)
                 .add(new Event.Undoing(action.id(), text))
-                .add(new Event.Stands(action.id(), Status.FAILED, text));
+                .add(new Event.Stands(action.id(), Status.FAILED, text))
+                .add(new Event.Noted(action.id(), Status.COMPLETED, text, text));
     }
 
     /** How the lines outside of fenced blocks begin, up to the span that holds text from outside. */
