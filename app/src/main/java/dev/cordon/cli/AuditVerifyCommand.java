@@ -9,11 +9,12 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Follows the hash chains of the journal. Looks at no more than that, so it speaks of runs that nobody can read. */
+/** Follows the hash chains of the journal, also of runs that nobody can read any more, and hashes their evidence anew. */
 @Command(
         name = "verify",
         description = {
             "Follows the hash chain of every run, or of one: was anything changed, removed or put in?",
+            "Then hashes the evidence that it names: is it there, and what it was?",
             "Ends with 0 where all is whole, with 1 where something is broken."
         })
 final class AuditVerifyCommand implements Task {
@@ -31,8 +32,9 @@ final class AuditVerifyCommand implements Task {
     public Ending run() {
         try (var data = workplace.dataToRead()) {
             var journal = data.journal();
-            var audit = new Audit(
-                    chosen(journal).stream().map(id -> Audited.of(journal, id)).toList());
+            var audit = new Audit(chosen(journal).stream()
+                    .map(id -> Audited.of(journal, data.evidence(), id))
+                    .toList());
             return new Ending.Result(audit.whole() ? ExitCode.DONE : ExitCode.FAILED, audit.text(), audit.toJson());
         }
     }

@@ -34,11 +34,11 @@ final class StatusCommand implements Task {
 
     private Ending one(String word, DataFolder data) {
         var state = RunChoice.of(word, data.journal()).run();
-        var record = Audited.of(data.journal(), state.id());
+        var record = Audited.chainOf(data.journal(), state.id());
         record.warning().ifPresent(workplace.console()::note);
         var now = workplace.surroundings().pace().now();
         var json = new StatusJson(now).run(state);
-        json.set("journal", record.toJson());
+        json.set("journal", record.chainJson());
         return new Ending.Result(ExitCode.DONE, new StatusText(now).run(state), json);
     }
 

@@ -44,6 +44,11 @@ public final class Parameter<T> {
         return defaulted(name, Types.blankable(type), Optional.empty(), sentence);
     }
 
+    /** The same where it may be left out, and there is no value then. */
+    public Parameter<Optional<T>> orNone() {
+        return optional(name, type, sentence);
+    }
+
     public String name() {
         return name;
     }

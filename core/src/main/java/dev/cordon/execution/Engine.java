@@ -154,16 +154,16 @@ public final class Engine {
         }
     }
 
+    /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
+    public static boolean isFailurePolicy(String by) {
+        return OnFailure.isPolicy(by);
+    }
+
     /** Also what was to be temporary, where apply was cut off before its end. */
     private static boolean leftToUndo(RunState state, PlannedAction action) {
         return action.canBeUndone()
                 || state.action(action.id()).status() == Status.IN_PROGRESS
                 || state.action(action.id()).status() == Status.ROLLING_BACK;
-    }
-
-    /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
-    public static boolean isFailurePolicy(String by) {
-        return OnFailure.isPolicy(by);
     }
 
     /** The runs that nobody finished, the last first. */

@@ -1,5 +1,6 @@
 package dev.cordon.report;
 
+import dev.cordon.document.Printable;
 import dev.cordon.journal.Verification;
 import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,7 +16,7 @@ public record Audit(List<Audited> runs) {
         runs = List.copyOf(runs);
     }
 
-    /** Nothing between the first entry and the last of any of them was changed. */
+    /** Nothing between the first entry and the last of any of them was changed, and their evidence is there. */
     public boolean whole() {
         return runs.stream().allMatch(Audited::whole);
     }
@@ -28,18 +29,35 @@ public record Audit(List<Audited> runs) {
         var table = new TextTable();
         runs.forEach(run -> row(table, run));
         var text = new StringBuilder(table.toString());
-        runs.forEach(run -> run.warning()
-                .ifPresent(warning -> text.append('\n').append(warning).append('\n')));
+        runs.forEach(run -> broken(run, text));
         return text.append('\n').append(summary()).append('\n').toString();
+    }
+
+    private static void broken(Audited run, StringBuilder text) {
+        run.warning().ifPresent(warning -> text.append('\n').append(warning).append('\n'));
+        run.lost()
+                .forEach(piece -> text.append("  ")
+                        .append(piece.sha256())
+                        .append("  ")
+                        .append(Printable.of(piece.what()))
+                        .append('\n'));
     }
 
     private static void row(TextTable table, Audited run) {
         switch (run.chain()) {
             case Verification.Intact(var entries, var head) ->
-                table.row(run.run().value(), "whole", entries + " entries, head " + head);
+                table.row(
+                        run.run().value(),
+                        run.whole() ? "whole" : "BROKEN",
+                        entries + " entries, head " + head + evidence(run));
             case Verification.Broken(var seq, var why) ->
                 table.row(run.run().value(), "BROKEN", "at entry " + seq + ": " + why);
         }
+    }
+
+    private static String evidence(Audited run) {
+        var there = run.evidence() - run.lost().size();
+        return run.evidence() == 0 ? "" : "; evidence: " + there + " of " + run.evidence() + " there";
     }
 
     private String summary() {

@@ -22,13 +22,19 @@ record ExecutiveJson(ExecutiveSummary summary) {
         json.put("by", state.by());
         json.put("accepted_at", Times.shown(state.acceptedAt()));
         json.put("reported_at", Times.shown(summary.now()));
-        json.set("journal", Audited.chain(summary.run().verification()));
+        json.set("journal", Audited.json(summary.run().verification()));
         var counts = json.putObject("counts");
         summary.counts().forEach(counts::put);
         json.put("resume", Hints.resume(state).orElse(null));
         json.put("rollback", Hints.rollback(state, summary.now()).orElse(null));
         var actions = json.putArray("actions");
         summary.actions().forEach(one -> actions.add(action(one)));
+        var evidence = json.putArray("evidence");
+        summary.evidence()
+                .forEach(piece -> evidence.addObject()
+                        .put("sha256", piece.sha256())
+                        .put("what", piece.what())
+                        .put("source", piece.source()));
         return json;
     }
 

@@ -31,6 +31,7 @@ record ExecutiveMarkdown(ExecutiveSummary summary) {
                 actions.stream().filter(one -> one.ends().isPresent()).toList(),
                 "Nothing: what is in force stays until it is undone.",
                 one -> name(one) + ": at " + one.ends().map(Times::shown).orElseThrow());
+        evidence(text, summary.evidence());
         return text.toString();
     }
 
@@ -104,6 +105,21 @@ record ExecutiveMarkdown(ExecutiveSummary summary) {
         };
     }
 
+    /** Left out where there is none: most actions keep none. */
+    private static void evidence(StringBuilder text, List<Custody> kept) {
+        text.append(kept.isEmpty() ? "" : "\n## What was kept as evidence\n\n");
+        kept.stream()
+                .limit(MOST)
+                .forEach(piece -> text.append("- ")
+                        .append(code(piece.what()))
+                        .append(" of ")
+                        .append(code(piece.source()))
+                        .append(", SHA-256 ")
+                        .append(code(piece.sha256()))
+                        .append('\n'));
+        more(text, kept.size());
+    }
+
     private static String name(Contained one) {
         return code(one.action().id().value());
     }
@@ -117,8 +133,12 @@ record ExecutiveMarkdown(ExecutiveSummary summary) {
         some.stream()
                 .limit(MOST)
                 .forEach(one -> text.append("- ").append(line.apply(one)).append('\n'));
-        if (some.size() > MOST) {
-            text.append("- and ").append(some.size() - MOST).append(" more, which the full report has\n");
+        more(text, some.size());
+    }
+
+    private static void more(StringBuilder text, int all) {
+        if (all > MOST) {
+            text.append("- and ").append(all - MOST).append(" more, which the full report has\n");
         }
     }
 

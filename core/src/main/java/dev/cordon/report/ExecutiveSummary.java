@@ -31,6 +31,10 @@ public record ExecutiveSummary(RunRecord run, Instant now) {
         return Contained.of(run, now);
     }
 
+    List<Custody> evidence() {
+        return Custody.of(run.entries());
+    }
+
     /** How many actions stand where, by the word of their standing, in the order of the plan. */
     SequencedMap<String, Integer> counts() {
         var counts = new LinkedHashMap<String, Integer>();

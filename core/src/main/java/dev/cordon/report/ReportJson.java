@@ -33,7 +33,7 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
         json.put("digest", plan.digest().value());
         json.put("on_failure", plan.onFailure().word());
         json.put("reported_at", Times.shown(now));
-        json.set("journal", Audited.chain(run.verification()));
+        json.set("journal", Audited.json(run.verification()));
         var actions = json.putArray("actions");
         plan.actions().forEach(action -> actions.add(action(action)));
         return json;

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Status;
 import dev.cordon.journal.Verification;
+import dev.cordon.operation.FetchEvidence;
+import dev.cordon.operation.HostScript;
+import dev.cordon.operation.Terms;
+import dev.cordon.operation.Value;
 import dev.cordon.paper.Golden;
 import dev.cordon.paper.PaperPlan;
 import dev.cordon.paper.PaperRun;
@@ -78,6 +82,17 @@ class ExecutiveSummaryTest {
         assertThat(json.at("/counts/untouched").intValue()).isEqualTo(2);
         assertThat(json.path("resume").stringValue()).isEqualTo("cordon resume RUN-1");
         assertThat(json.path("rollback").isNull()).isTrue();
+    }
+
+    @Test
+    void evidence_that_was_kept_is_named_and_without_any_there_is_no_such_section() {
+        var script = HostScript.of(Terms.write(BLOCK.on()), "web1", "file.read");
+        var fetch = new FetchEvidence(script, Value.of("ab".repeat(32)), Value.of("memory of evil"));
+        var run = accepted().add(PaperRun.intended(BLOCK, "fetch", fetch)).add(PaperRun.answered(BLOCK, "fetch"));
+
+        assertThat(summary(run).markdown()).contains("- `memory of evil` of `web1`, SHA-256 `" + "ab".repeat(32) + "`");
+        assertThat(summary(run).toJson().at("/evidence/0/source").stringValue()).isEqualTo("web1");
+        assertThat(summary(accepted()).markdown()).doesNotContain("evidence");
     }
 
     @Test

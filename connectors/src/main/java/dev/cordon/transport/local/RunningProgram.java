@@ -1,6 +1,7 @@
 package dev.cordon.transport.local;
 
 import dev.cordon.operation.VendorText;
+import dev.cordon.transport.program.Ran;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,7 +46,7 @@ record RunningProgram(Process process, int most) {
     }
 
     private static Ran killed(String why) {
-        return new Ran.Killed(new VendorText(why));
+        return new Ran.Lost(new VendorText(why));
     }
 
     private Callable<String> reading(InputStream stream) {

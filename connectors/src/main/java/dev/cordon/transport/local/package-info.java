@@ -1,9 +1,7 @@
 /**
  * Runs programs on this machine, started directly and never through a shell.
  *
- * <p>Start at {@link dev.cordon.transport.local.Programs}; {@link dev.cordon.transport.local.Commands} makes it the
- * transport of {@link dev.cordon.operation.Command}, and {@link dev.cordon.transport.local.ShellText} writes what a
- * person would paste.
+ * <p>Start at {@link dev.cordon.transport.local.LocalPrograms}.
  */
 @NullMarked
 package dev.cordon.transport.local;

@@ -4,9 +4,8 @@ import dev.cordon.operation.Answer;
 import dev.cordon.operation.NftTransaction;
 import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
-import dev.cordon.transport.local.Programs;
-import dev.cordon.transport.local.Ran;
-import dev.cordon.transport.local.ShellText;
+import dev.cordon.transport.program.Programs;
+import dev.cordon.transport.program.Ran;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -83,8 +82,7 @@ public record Nft(Programs programs, String program, Clock clock) {
         return switch (programs.run(argv(), document(commands))) {
             case Ran.Ended(var exit, var stdout, var _) when exit == 0 -> new Tried.Over(parsed(stdout));
             case Ran.Ended(var _, var _, var stderr) -> new Tried.Refused(NftRefusal.of(stderr), stderr);
-            case Ran.NotStarted(var why) -> new Tried.Over(new Answer.Unreachable(why));
-            case Ran.Killed(var why) -> new Tried.Over(new Answer.Unanswered(why));
+            case Ran.NotEnded notEnded -> new Tried.Over(notEnded.answer());
         };
     }
 
@@ -120,6 +118,6 @@ public record Nft(Programs programs, String program, Clock clock) {
     }
 
     public String render(NftTransaction transaction) {
-        return HereDocuments.of(ShellText.command(programs.whole(argv())), transaction);
+        return HereDocuments.of(programs.render(argv().stream().map(Value::of).toList()), transaction);
     }
 }

@@ -2,7 +2,7 @@ package dev.cordon.transport.nft;
 
 import dev.cordon.operation.NftTransaction;
 import dev.cordon.operation.Value;
-import dev.cordon.transport.local.ShellText;
+import dev.cordon.transport.program.ShellText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;

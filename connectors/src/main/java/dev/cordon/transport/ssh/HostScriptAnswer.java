@@ -2,6 +2,7 @@ package dev.cordon.transport.ssh;
 
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.VendorText;
+import dev.cordon.transport.program.Ran;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
@@ -24,14 +25,14 @@ final class HostScriptAnswer {
 
     private HostScriptAnswer() {}
 
-    static Answer of(Said said) {
-        return switch (said) {
-            case Said.Otherwise(var answer) -> answer;
-            case Said.Ended ended -> of(ended);
+    static Answer of(Ran ran) {
+        return switch (ran) {
+            case Ran.Ended ended -> of(ended);
+            case Ran.NotEnded notEnded -> notEnded.answer();
         };
     }
 
-    private static Answer of(Said.Ended ended) {
+    private static Answer of(Ran.Ended ended) {
         if (ended.exit() == TIMED_OUT || ended.exit() == KILLED) {
             return new Answer.Unanswered(new VendorText("the host ended the operation: it took too long"));
         }
@@ -52,7 +53,7 @@ final class HostScriptAnswer {
         return body.map(said -> said.path("code").stringValue("")).orElse("exit " + exit);
     }
 
-    private static String words(Said.Ended ended) {
+    private static String words(Ran.Ended ended) {
         return ended.stderr().isBlank() ? "exit " + ended.exit() : ended.stderr();
     }
 

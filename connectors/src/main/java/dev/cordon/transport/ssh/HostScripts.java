@@ -8,8 +8,8 @@ import dev.cordon.operation.FetchEvidence;
 import dev.cordon.operation.HostScript;
 import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
-import dev.cordon.transport.local.ShellText;
-import java.io.ByteArrayOutputStream;
+import dev.cordon.transport.program.Ran;
+import dev.cordon.transport.program.ShellText;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -48,11 +48,8 @@ public final class HostScripts implements AutoCloseable {
     }
 
     public Answer run(HostScript script) throws InterruptedException {
-        var call = new Call(
-                command(SECONDS, script, encoded()),
-                HostScriptText.text(),
-                new ByteArrayOutputStream(),
-                ANSWERED_WITHIN);
+        var call =
+                new Call(command(SECONDS, script, encoded()), HostScriptText.text(), new KeptOutput(), ANSWERED_WITHIN);
         return HostScriptAnswer.of(commands.run(host(script), call));
     }
 
@@ -77,9 +74,9 @@ public final class HostScripts implements AutoCloseable {
             var seconds = (int) FETCHED_WITHIN.toSeconds();
             var call = new Call(
                     command(seconds, script, encoded()), HostScriptText.text(), into(incoming), FETCHED_WITHIN);
-            var said = commands.run(host(script), call);
-            if (!(said instanceof Said.Ended(var exit, var _, var _) && exit == 0)) {
-                return HostScriptAnswer.of(said);
+            var ran = commands.run(host(script), call);
+            if (!(ran instanceof Ran.Ended(var exit, var _, var _) && exit == 0)) {
+                return HostScriptAnswer.of(ran);
             }
             return incoming.finish() ? custody(fetch, store) : new Answer.Stale(notThatHash());
         }

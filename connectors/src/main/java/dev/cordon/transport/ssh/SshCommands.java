@@ -1,9 +1,9 @@
 package dev.cordon.transport.ssh;
 
-import java.io.ByteArrayOutputStream;
+import dev.cordon.operation.VendorText;
+import dev.cordon.transport.program.Ran;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -23,7 +23,7 @@ final class SshCommands {
         this.sessions = sessions;
     }
 
-    Said run(SshHost host, Call call) throws InterruptedException {
+    Ran run(SshHost host, Call call) throws InterruptedException {
         try (var lease = sessions.lease(host);
                 var channel = lease.channel(call)) {
             return talk(host, channel, call);
@@ -32,50 +32,65 @@ final class SshCommands {
         } catch (InterruptedIOException e) {
             throw interrupted(e);
         } catch (IOException e) {
-            return Said.unreachable(host + ": " + words(e));
+            return unreachable(host + ": " + words(e));
         } catch (GeneralSecurityException | IllegalStateException e) {
-            return Said.notLetIn(host + ": " + words(e));
+            return notLetIn(host + ": " + words(e));
         }
     }
 
     /** From the moment that the command is sent, nobody knows until it is answered. */
-    private static Said talk(SshHost host, ChannelExec channel, Call call) throws InterruptedException {
-        var stderr = new ByteArrayOutputStream();
+    private static Ran talk(SshHost host, ChannelExec channel, Call call) throws InterruptedException {
+        var stderr = new KeptOutput();
         channel.setErr(stderr);
         try {
             channel.open().verify(TO_OPEN);
             var seen = channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), call.deadline());
             if (seen.contains(ClientChannelEvent.TIMEOUT)) {
-                return Said.lost("no end after " + call.deadline().toSeconds() + " s on " + host);
+                return lost("no end after " + call.deadline().toSeconds() + " s on " + host);
             }
         } catch (InterruptedIOException e) {
             throw interrupted(e);
         } catch (IOException e) {
-            return Said.lost(host + ": " + words(e));
+            return lost(host + ": " + words(e));
         }
         if (Thread.interrupted()) {
             throw new InterruptedException("while a command ran on " + host);
         }
+        return ended(host, channel, call.stdout() instanceof KeptOutput kept ? kept : new KeptOutput(), stderr);
+    }
+
+    private static Ran ended(SshHost host, ChannelExec channel, KeptOutput stdout, KeptOutput stderr) {
+        if (stdout.full() || stderr.full()) {
+            return lost(host + ": it wrote more than " + KeptOutput.MOST + " bytes");
+        }
         var exit = channel.getExitStatus();
         if (exit == null) {
             var signal = channel.getExitSignal();
-            return Said.lost(host + (signal == null ? ": the connection broke" : ": ended by signal " + signal));
+            return lost(host + (signal == null ? ": the connection broke" : ": ended by signal " + signal));
         }
-        return new Said.Ended(exit, output(call), stderr.toString(StandardCharsets.UTF_8));
+        return new Ran.Ended(exit, stdout.text(), stderr.text());
     }
 
-    private static String output(Call call) {
-        return call.stdout() instanceof ByteArrayOutputStream kept ? kept.toString(StandardCharsets.UTF_8) : "";
-    }
-
-    private static Said refused(SshHost host, SshException e) {
+    private static Ran refused(SshHost host, SshException e) {
         return switch (e.getDisconnectCode()) {
             case SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE ->
-                Said.notLetIn("the key that " + host + " shows is not the one in known_hosts: is it the right host?");
+                notLetIn("the key that " + host + " shows is not the one in known_hosts: is it the right host?");
             case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE ->
-                Said.notLetIn(host + " does not let this account in with this key");
-            default -> Said.unreachable(host + ": " + words(e));
+                notLetIn(host + " does not let this account in with this key");
+            default -> unreachable(host + ": " + words(e));
         };
+    }
+
+    private static Ran unreachable(String why) {
+        return new Ran.NotStarted(new VendorText(why));
+    }
+
+    private static Ran notLetIn(String why) {
+        return new Ran.NotLetIn(new VendorText(why));
+    }
+
+    private static Ran lost(String why) {
+        return new Ran.Lost(new VendorText(why));
     }
 
     private static InterruptedException interrupted(InterruptedIOException e) {

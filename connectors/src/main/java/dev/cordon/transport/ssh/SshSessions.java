@@ -37,6 +37,9 @@ final class SshSessions implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 3;
     private static final int CHANNELS = 8;
 
+    /** A command that nobody waits for any more must not arrive when the cable is put back: socket(7), SO_LINGER. */
+    private static final int DROP_WHAT_IS_UNSENT = 0;
+
     private final SshAccount account;
     private final Map<String, String> environment;
     private final Map<SshHost, Way> ways = new ConcurrentHashMap<>();
@@ -49,21 +52,30 @@ final class SshSessions implements AutoCloseable {
 
     /** A session that is open and logged in, for one channel; to be given back. */
     Lease lease(SshHost host) throws IOException, GeneralSecurityException, InterruptedException {
-        var way = ways.computeIfAbsent(host, Way::new);
-        way.channels.acquire();
-        try {
-            return new Lease(way.session(), way.channels);
-        } catch (IOException | GeneralSecurityException | RuntimeException e) {
-            way.channels.release();
-            throw e;
-        }
+        return way(host).lease();
+    }
+
+    /** The next lease is of a new session. What runs over the present one goes on to its end. */
+    void renew(SshHost host) {
+        way(host).leave();
+    }
+
+    private Way way(SshHost host) {
+        return ways.computeIfAbsent(host, Way::new);
     }
 
     /** One channel's share of a session. */
-    record Lease(ClientSession session, Semaphore channels) implements AutoCloseable {
+    static final class Lease implements AutoCloseable {
+        private final Way way;
+        private final Shared shared;
+
+        private Lease(Way way, Shared shared) {
+            this.way = way;
+            this.shared = shared;
+        }
 
         ChannelExec channel(Call call) throws IOException {
-            var channel = session.createExecChannel(call.command());
+            var channel = shared.session.createExecChannel(call.command());
             channel.setIn(new ByteArrayInputStream(call.stdin().getBytes(StandardCharsets.UTF_8)));
             channel.setOut(call.stdout());
             return channel;
@@ -71,7 +83,17 @@ final class SshSessions implements AutoCloseable {
 
         @Override
         public void close() {
-            channels.release();
+            way.giveBack(shared);
+        }
+    }
+
+    /** A session and how many channels it has. */
+    private static final class Shared {
+        private final ClientSession session;
+        private int leases; // guarded by the way
+
+        Shared(ClientSession session) {
+            this.session = session;
         }
     }
 
@@ -79,17 +101,50 @@ final class SshSessions implements AutoCloseable {
     private final class Way {
         private final SshHost host;
         private final Semaphore channels = new Semaphore(CHANNELS);
-        private @Nullable ClientSession open; // guarded by this
+        private @Nullable Shared open; // guarded by this
 
         Way(SshHost host) {
             this.host = host;
         }
 
-        synchronized ClientSession session() throws IOException, GeneralSecurityException {
-            if (open == null || !open.isOpen()) {
-                open = logIn();
+        Lease lease() throws IOException, GeneralSecurityException, InterruptedException {
+            channels.acquire();
+            try {
+                return new Lease(this, take());
+            } catch (IOException | GeneralSecurityException | RuntimeException e) {
+                channels.release();
+                throw e;
             }
-            return open;
+        }
+
+        private synchronized Shared take() throws IOException, GeneralSecurityException {
+            var shared = open;
+            if (shared == null || !shared.session.isOpen()) {
+                shared = new Shared(logIn());
+                open = shared;
+            }
+            shared.leases++;
+            return shared;
+        }
+
+        synchronized void giveBack(Shared shared) {
+            shared.leases--;
+            closeUnused(shared);
+            channels.release();
+        }
+
+        synchronized void leave() {
+            var left = open;
+            open = null;
+            if (left != null) {
+                closeUnused(left);
+            }
+        }
+
+        private void closeUnused(Shared shared) {
+            if (shared != open && shared.leases == 0) {
+                shared.session.close(true);
+            }
         }
 
         private ClientSession logIn() throws IOException, GeneralSecurityException {
@@ -116,6 +171,7 @@ final class SshSessions implements AutoCloseable {
             made.setUserAuthFactoriesNames("publickey");
             made.setServerKeyVerifier(
                     new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, account.knownHosts()));
+            CoreModuleProperties.SOCKET_LINGER.set(made, DROP_WHAT_IS_UNSENT);
             CoreModuleProperties.HEARTBEAT_INTERVAL.set(made, HEARTBEAT);
             CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(made, MISSED_HEARTBEATS);
             made.start();

@@ -7,8 +7,8 @@ import dev.cordon.operation.Answer;
 import dev.cordon.operation.NftTransaction;
 import dev.cordon.operation.Terms;
 import dev.cordon.operation.Value;
-import dev.cordon.transport.local.Programs;
-import dev.cordon.transport.local.Ran;
+import dev.cordon.transport.local.LocalPrograms;
+import dev.cordon.transport.program.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,7 +82,7 @@ class NftTest {
         var transaction = NftTransaction.of(WRITE, List.of(command(hostile)));
 
         nft.run(transaction);
-        Programs.here().run(List.of("sh"), nft.render(transaction));
+        LocalPrograms.here().run(List.of("sh"), nft.render(transaction));
 
         var lines = Files.readString(folder.resolve("input"))
                 .replace("}{", "}\n{")
@@ -98,7 +98,7 @@ class NftTest {
         var transaction = NftTransaction.of(
                 WRITE, List.of(Value.tree(Map.of("promise", Value.saved("set"), "text", Value.of("${set} $(id)")))));
 
-        var ran = Programs.here().run(List.of("sh"), "set=kept\n" + nft.render(transaction));
+        var ran = LocalPrograms.here().run(List.of("sh"), "set=kept\n" + nft.render(transaction));
 
         assertThat(ran).isInstanceOf(Ran.Ended.class);
         assertThat(Files.readString(folder.resolve("input")))
@@ -110,7 +110,7 @@ class NftTest {
         var program = Files.createTempFile(folder, "nft", "");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         Files.writeString(program, "#!/bin/sh\ncd " + folder + "\n" + script + "\n");
-        return new Nft(Programs.here(), program.toString(), Clock.systemUTC());
+        return new Nft(LocalPrograms.here(), program.toString(), Clock.systemUTC());
     }
 
     private static Value command(String text) {

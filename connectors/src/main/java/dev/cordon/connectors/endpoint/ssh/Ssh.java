@@ -8,7 +8,6 @@ import dev.cordon.document.Values;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.PlatformType;
 import dev.cordon.transport.ssh.SshAccount;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -34,30 +33,17 @@ public final class Ssh implements PlatformType {
 
     @Override
     public Set<ActionKind> carries() {
-        return Set.of(ActionKind.TERMINATE_PROCESS);
+        return Set.of(ActionKind.TERMINATE_PROCESS, ActionKind.DISABLE_SERVICE);
     }
 
     @Override
     public Platform open(PlatformName name, Values settings, Map<String, String> environment) {
         var read = SshSettings.of(settings);
-        var account = read.account();
-        known(account.key(), environment);
-        account.passphrase().ifPresent(reference -> known(reference, environment));
-        if (!Files.isReadable(account.knownHosts())) {
-            throw new IllegalArgumentException(account.knownHosts()
-                    + " cannot be read: write the host keys there, with ssh-keyscan, and compare them");
-        }
-        return new SshPlatform(name, read.inventory(), account, environment);
+        return new SshPlatform(name, read.inventory(), read.account().demandAll(environment), environment);
     }
 
     @Override
     public Platform offline(PlatformName name) {
         return new SshPlatform(name, new Inventory(Map.of()), NOBODY, Map.of());
-    }
-
-    private static void known(SecretRef reference, Map<String, String> environment) {
-        if (reference.resolve(environment) instanceof SecretRef.Resolved.Unknown(var why)) {
-            throw new IllegalArgumentException(why);
-        }
     }
 }

@@ -7,7 +7,7 @@ import dev.cordon.operation.FetchEvidence;
 import dev.cordon.operation.HostScript;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Transport;
-import dev.cordon.transport.local.ShellText;
+import dev.cordon.transport.program.ShellText;
 import dev.cordon.transport.ssh.HostScripts;
 import java.time.Duration;
 

@@ -1,5 +1,6 @@
 package dev.cordon.connectors.network.nftables;
 
+import dev.cordon.action.Cidr;
 import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.NftTransaction;
@@ -8,12 +9,14 @@ import dev.cordon.operation.Value;
 import dev.cordon.plan.Platform.Finding;
 import dev.cordon.plan.Reader;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** What {@code platforms test} looks at: the program, the right to list, the right to change, the tools around it. */
-record Examination(PlatformName on, String nft) {
+record Examination(PlatformName on, String nft, Approach approach) {
 
     /** Made and thrown away within one transaction that nft only checks. */
     private static final String WOULD_BE_ADDED =
@@ -25,18 +28,32 @@ record Examination(PlatformName on, String nft) {
         var tables = reader.read(NftTransaction.of(Terms.read(on), List.of(list())));
         var count = tables.path("nftables").size();
         var change = reader.read(command(List.of(nft, "-c", "-j", "-f", "-"), WOULD_BE_ADDED));
-        return List.of(
-                new Finding(succeeded(version), said(version, "stdout")),
-                new Finding(true, "may list: " + Math.max(0, count - 1) + " tables"),
-                new Finding(
-                        succeeded(change),
-                        succeeded(change)
-                                ? "may change (tried by a transaction that was only checked)"
-                                : "may not change, CAP_NET_ADMIN is missing: " + said(change, "stderr")),
-                tool(reader, List.of("ip", "-V"), "isolate_host finds this machine's own addresses with it: iproute2"),
-                tool(reader, List.of("getent", "ahosts", "127.0.0.1"), "names in allow_list are looked up with it"),
-                helper(reader, Tools.SS, "ends open connections of this machine"),
-                helper(reader, Tools.CONNTRACK, "forgets open connections through this machine"));
+        var caller = approach.caller(on, reader);
+        return Stream.of(
+                        new Finding(succeeded(version), said(version, "stdout")),
+                        new Finding(true, "may list: " + Math.max(0, count - 1) + " tables"),
+                        new Finding(
+                                succeeded(change),
+                                succeeded(change)
+                                        ? "may change (tried by a transaction that was only checked)"
+                                        : "may not change, CAP_NET_ADMIN is missing: " + said(change, "stderr")),
+                        tool(
+                                reader,
+                                List.of("ip", "-V"),
+                                "isolate_host finds this machine's own addresses with it: iproute2"),
+                        tool(
+                                reader,
+                                List.of("getent", "ahosts", "127.0.0.1"),
+                                "names in allow_list are looked up with it"),
+                        helper(reader, Tools.SS, "ends open connections of this machine"),
+                        helper(reader, Tools.CONNTRACK, "forgets open connections through this machine"),
+                        path(approach.path(caller)))
+                .toList();
+    }
+
+    private static Finding path(OwnPath path) {
+        var kept = path.addresses().stream().map(Cidr::shortest).distinct().collect(Collectors.joining(", "));
+        return new Finding(true, "never cut off: " + (kept.isEmpty() ? "nobody; see 'management'" : kept));
     }
 
     /** Nothing is wrong where it is missing. */

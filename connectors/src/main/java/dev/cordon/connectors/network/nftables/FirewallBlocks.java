@@ -35,12 +35,12 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
 
     private final PlatformName on;
     private final BlockTable table;
-    private final OwnPath ownPath;
+    private final Approach approach;
 
-    FirewallBlocks(PlatformName on, BlockTable table, OwnPath ownPath) {
+    FirewallBlocks(PlatformName on, BlockTable table, Approach approach) {
         this.on = on;
         this.table = table;
-        this.ownPath = ownPath;
+        this.approach = approach;
     }
 
     @Override
@@ -50,8 +50,9 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
 
     @Override
     public Discovery<StandingBlocks> discover(FirewallBlock request, Reader reader) {
+        var caller = approach.caller(on, reader);
         var seen = reader.read(blocks(BlockEntry.of(request)));
-        return new Discovery.Found<>(StandingBlocks.of(seen, Tools.installed(on, reader)), request.target());
+        return new Discovery.Found<>(StandingBlocks.of(seen, Tools.installed(on, reader), caller), request.target());
     }
 
     @Override
@@ -76,7 +77,8 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
     }
 
     private Draft draft(FirewallBlock request, StandingBlocks standing, Optional<Duration> lasts) {
-        var refusal = BlockRefusals.of(request, standing, lasts, ownPath);
+        var path = approach.path(standing.caller());
+        var refusal = BlockRefusals.of(request, standing, lasts, path);
         if (refusal.isPresent()) {
             return Plan.refused(refusal.get());
         }
@@ -94,7 +96,7 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
         }
         return missing.isEmpty()
                 ? Plan.nothingToDo(assets.toArray(Asset[]::new))
-                : plan(missing, assets, lasts, end(request, open))
+                : plan(missing, assets, lasts, end(request, open, path))
                         .note(note(request))
                         .note(open.note())
                         .note(standing.assumed() ? "assumed, since nothing was read: none of it is blocked yet" : "");
@@ -121,14 +123,14 @@ final class FirewallBlocks implements Connector<FirewallBlock, StandingBlocks> {
     }
 
     /** By ports only sockets of this machine: conntrack(8) takes no ranges, and cannot leave the responders out. */
-    private List<Planned> end(FirewallBlock request, OpenConnections open) {
+    private List<Planned> end(FirewallBlock request, OpenConnections open, OwnPath path) {
         return switch (request.blocked()) {
             case BlockTarget.Addresses(var range) ->
                 Stream.concat(open.ofThisMachine(SocketFilter.peer(range)).stream(), open.through(range).stream())
                         .toList();
             case BlockTarget.Ports(var range) ->
                 open.ofThisMachine(SocketFilter.ports(range, Way.of(request.direction()))
-                        .without(SocketFilter.peers(ownPath.addresses())));
+                        .without(SocketFilter.peers(path.addresses())));
             case BlockTarget.Domain _ -> List.of();
         };
     }

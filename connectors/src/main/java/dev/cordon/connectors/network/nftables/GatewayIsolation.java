@@ -34,7 +34,7 @@ final class GatewayIsolation {
         objects.add(table.chain(TO));
         objects.addAll(IsolationTable.accepting(table, TO, "saddr", sameFamily));
         objects.addAll(neighbours(table, TO, host));
-        objects.add(table.rule(TO, oneOf(meta("l4proto"), "icmp", "ipv6-icmp"), connection("related"), accept()));
+        objects.add(table.rule(TO, oneOf(meta("l4proto"), "icmp", "icmpv6"), connection("related"), accept()));
         objects.add(table.rule(TO, count(), drop()));
         objects.addAll(entries(table, host));
         return objects;

@@ -23,6 +23,7 @@ import dev.cordon.plan.Reader;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a host off by a table of its own ({@link IsolationTable}): on the host itself where the address is this machine's,
@@ -31,11 +32,11 @@ import java.util.stream.Stream;
 final class HostIsolation implements Connector<IsolateHost, HostFacts> {
 
     private final PlatformName on;
-    private final OwnPath ownPath;
+    private final Approach approach;
 
-    HostIsolation(PlatformName on, OwnPath ownPath) {
+    HostIsolation(PlatformName on, Approach approach) {
         this.on = on;
-        this.ownPath = ownPath;
+        this.approach = approach;
     }
 
     @Override
@@ -58,11 +59,13 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
         var own = reader.read(Read.of(ip).as(AddressViews.OWN));
         var itself = AddressViews.in(own).contains(request.ipAddress().value());
         var kept = List.copyOf(allowed);
-        var seen = reader.read(table(table(request, itself, kept)));
+        var caller = approach.caller(on, reader);
+        var seen = reader.read(table(table(request, itself, reachable(request, kept, caller))));
         var facts = new HostFacts(
                 itself,
                 kept,
                 Tools.installed(on, reader),
+                caller,
                 seen.path("there").booleanValue(false),
                 seen.path("drift").stringValue(""),
                 false);
@@ -85,29 +88,30 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
                 .map(Peer::toString)
                 .sorted()
                 .toList();
-        return new HostFacts(true, known, Tools.ALL, false, "", true);
+        return new HostFacts(true, known, Tools.ALL, null, false, "", true);
     }
 
     @Override
     public Draft plan(IsolateHost request, HostFacts host) {
-        var refusal = IsolationRefusals.of(request, host, ownPath);
+        var path = approach.path(host.caller());
+        var refusal = IsolationRefusals.of(request, host, path);
         if (refusal.isPresent()) {
             return Plan.refused(refusal.get());
         }
         if (host.isolated()) {
             return Plan.nothingToDo(asset(request, host));
         }
-        var table = table(request, host.itself(), host.allowed());
+        var table = table(request, host.itself(), reachable(request, host));
         var isolate = step("isolate")
                 .touches(asset(request, host))
                 .apply(NftTransaction.of(Terms.write(on), table.create()))
                 .undo(NftTransaction.of(Terms.write(on), List.of(table.delete())))
                 .check(look(table(table))
                         .expect("/same", true)
-                        .says("the table is listed again: it is exactly the one that Cordon made"));
+                        .says(listedAgain() + ": it is exactly the one that Cordon made"));
         var plan = Plan.of(Stream.concat(Stream.of(isolate), endOpen(request, host).stream())
                 .toList());
-        return noted(plan, new IsolationNotes(request, host, ownPath).all())
+        return noted(plan, new IsolationNotes(request, host, path).all())
                 .note(
                         request.isolationType() == IsolationType.MONITOR
                                 ? ""
@@ -119,7 +123,7 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
         if (request.isolationType() == IsolationType.MONITOR) {
             return List.of();
         }
-        var kept = IsolationTable.kept(request.isolationType(), reachable(request, host.allowed()));
+        var kept = IsolationTable.kept(request.isolationType(), reachable(request, host));
         if (host.itself()) {
             return open(host).ofThisMachine(new SocketFilter(List.of()).without(SocketFilter.peers(kept)));
         }
@@ -127,6 +131,10 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
         var here = open(host).ofThisMachine(SocketFilter.peer(address).without(SocketFilter.ownEnds(kept)));
         var through = kept.isEmpty() ? open(host).through(address) : List.<Planned>of();
         return Stream.concat(here.stream(), through.stream()).toList();
+    }
+
+    private String listedAgain() {
+        return approach.overSsh() ? "the table is listed again, over a new connection" : "the table is listed again";
     }
 
     private OpenConnections open(HostFacts host) {
@@ -150,14 +158,18 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
                 List.of(address, request.hostname().value()));
     }
 
-    private TableDefinition table(IsolateHost request, boolean itself, List<String> allowed) {
-        return IsolationTable.of(request.ipAddress(), itself, request.isolationType(), reachable(request, allowed));
+    private static TableDefinition table(IsolateHost request, boolean itself, List<Cidr> reachable) {
+        return IsolationTable.of(request.ipAddress(), itself, request.isolationType(), reachable);
     }
 
-    private List<Cidr> reachable(IsolateHost request, List<String> allowed) {
+    private List<Cidr> reachable(IsolateHost request, HostFacts host) {
+        return reachable(request, host.allowed(), host.caller());
+    }
+
+    private List<Cidr> reachable(IsolateHost request, List<String> allowed, @Nullable Caller caller) {
         return request.isolationType() == IsolationType.MONITOR
                 ? List.of()
-                : Stream.concat(allowed.stream().map(Cidr::parse), ownPath.addresses().stream())
+                : Stream.concat(allowed.stream().map(Cidr::parse), approach.path(caller).addresses().stream())
                         .toList();
     }
 

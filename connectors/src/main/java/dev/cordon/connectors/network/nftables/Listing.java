@@ -22,6 +22,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 record Listing(boolean there, List<JsonNode> objects, Map<String, List<JsonNode>> elements) {
 
     private static final Set<String> PASSING = Set.of("handle", "elem");
+    private static final Map<String, Integer> PROTOCOLS =
+            Map.of("icmp", 1, "tcp", 6, "udp", 17, "ipv6-icmp", 58, "icmpv6", 58);
     private static final Set<String> COUNTS = Set.of("packets", "bytes");
 
     Listing {
@@ -68,7 +70,8 @@ record Listing(boolean there, List<JsonNode> objects, Map<String, List<JsonNode>
 
     /**
      * One spelling of an object: sorted names, without what counters count, since traffic is no change. A single flag is
-     * a list to nft up to 1.1.0, and later a word.
+     * a list to nft up to 1.1.0, and later a word. A protocol is a name where the host has {@code /etc/protocols}, which a
+     * small one lacks (Debian's netbase), and there a number.
      */
     static JsonNode canonical(JsonNode node) {
         if (node.isArray()) {
@@ -85,7 +88,24 @@ record Listing(boolean there, List<JsonNode> objects, Map<String, List<JsonNode>
                 object.set(name, name.equals("flags") ? flags(node.get(name)) : canonical(node.get(name)));
             }
         }
+        if (node.at("/left/meta/key").stringValue("").equals("l4proto")) {
+            object.set("right", numbers(object.path("right")));
+        }
         return object;
+    }
+
+    /** The right side of a match on {@code meta l4proto}, each protocol by its number. */
+    private static JsonNode numbers(JsonNode right) {
+        if (right.isString()) {
+            var number = PROTOCOLS.get(right.stringValue());
+            return number == null ? right : JsonNodeFactory.instance.numberNode(number);
+        }
+        if (right.isArray()) {
+            var array = JsonNodeFactory.instance.arrayNode();
+            right.values().forEach(item -> array.add(numbers(item)));
+            return array;
+        }
+        return right.has("set") ? JsonNodeFactory.instance.objectNode().set("set", numbers(right.get("set"))) : right;
     }
 
     private static JsonNode flags(JsonNode flags) {

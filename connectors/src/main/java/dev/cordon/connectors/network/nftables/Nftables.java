@@ -7,7 +7,6 @@ import dev.cordon.document.Values;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.PlatformType;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -45,15 +44,12 @@ public final class Nftables implements PlatformType {
     @Override
     public Platform open(PlatformName name, Values settings, Map<String, String> environment) {
         var read = NftablesSettings.of(settings);
-        return platform(name, read, OwnPath.of(read.management(), environment));
+        read.remote().ifPresent(remote -> remote.account().demandAll(environment));
+        return new NftablesPlatform(name, read, environment, blocks, clock);
     }
 
     @Override
     public Platform offline(PlatformName name) {
-        return platform(name, NftablesSettings.none(), OwnPath.of(List.of(), Map.of()));
-    }
-
-    private Platform platform(PlatformName name, NftablesSettings settings, OwnPath ownPath) {
-        return new NftablesPlatform(name, settings, ownPath, blocks, clock);
+        return new NftablesPlatform(name, NftablesSettings.none(), Map.of(), blocks, clock);
     }
 }

@@ -6,14 +6,17 @@ import dev.cordon.plan.Connector;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.View;
-import dev.cordon.transport.local.Commands;
-import dev.cordon.transport.local.Programs;
+import dev.cordon.transport.local.LocalPrograms;
 import dev.cordon.transport.nft.Nft;
+import dev.cordon.transport.program.Commands;
+import dev.cordon.transport.program.Programs;
+import dev.cordon.transport.ssh.SshPrograms;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One packet filter: this machine's, or that of one of its network namespaces. */
+/** One packet filter: this machine's or another host's, or that of one of its network namespaces. */
 final class NftablesPlatform implements Platform {
 
     private final PlatformName name;
@@ -21,11 +24,22 @@ final class NftablesPlatform implements Platform {
     private final Map<String, View> views;
     private final Transport transport;
     private final String nft;
+    private final Optional<SshPrograms> host;
+    private final Approach approach;
 
-    NftablesPlatform(PlatformName name, NftablesSettings settings, OwnPath ownPath, BlockTable blocks, Clock clock) {
+    NftablesPlatform(
+            PlatformName name,
+            NftablesSettings settings,
+            Map<String, String> environment,
+            BlockTable blocks,
+            Clock clock) {
         this.name = name;
         this.nft = settings.nft();
-        this.connectors = List.of(new FirewallBlocks(name, blocks, ownPath), new HostIsolation(name, ownPath));
+        this.host = settings.remote().map(remote -> new SshPrograms(remote, environment));
+        this.approach = host.isPresent()
+                ? Approach.overSsh(settings.management())
+                : Approach.onThisMachine(settings.management(), environment);
+        this.connectors = List.of(new FirewallBlocks(name, blocks, approach), new HostIsolation(name, approach));
         this.views = Map.of(
                 BlockView.NAME,
                 new BlockView(blocks),
@@ -41,10 +55,13 @@ final class NftablesPlatform implements Platform {
                 ConnectionViews::tracked,
                 ConnectionViews.TO_ITSELF,
                 ConnectionViews::toItself);
-        var programs = settings.networkNamespace()
-                .map(Programs.here()::inNetworkNamespace)
-                .orElseGet(Programs::here);
-        this.transport = new NftablesTransport(new Nft(programs, settings.nft(), clock), new Commands(programs));
+        var programs = programs(settings);
+        this.transport = new NftablesTransport(new Nft(programs, settings.nft(), clock), new Commands(programs), host);
+    }
+
+    private Programs programs(NftablesSettings settings) {
+        Programs there = host.isPresent() ? host.get() : LocalPrograms.here();
+        return settings.networkNamespace().map(there::inNetworkNamespace).orElse(there);
     }
 
     @Override
@@ -74,10 +91,12 @@ final class NftablesPlatform implements Platform {
 
     @Override
     public List<Finding> examine(Reader reader) {
-        return new Examination(name, nft).findings(reader);
+        return new Examination(name, nft, approach).findings(reader);
     }
 
-    /** Each operation starts its own program: nothing stays open. */
+    /** On this machine each operation starts its own program: nothing stays open. */
     @Override
-    public void close() {}
+    public void close() {
+        host.ifPresent(SshPrograms::close);
+    }
 }

@@ -7,6 +7,7 @@ import dev.cordon.document.Printable;
 import dev.cordon.document.Schema;
 import dev.cordon.document.Types;
 import dev.cordon.document.Values;
+import dev.cordon.transport.ssh.SshRemote;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,8 +18,10 @@ import java.util.regex.Pattern;
  * @param networkNamespace by its name in {@code ip netns}; empty for the one that Cordon runs in
  * @param management who is never cut off
  * @param nft the program: its name, or its absolute path
+ * @param remote the host whose filter it is; empty for the machine that Cordon runs on
  */
-record NftablesSettings(Optional<String> networkNamespace, List<Cidr> management, String nft) {
+record NftablesSettings(
+        Optional<String> networkNamespace, List<Cidr> management, String nft, Optional<SshRemote> remote) {
 
     private static final Pattern NAMESPACE = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}");
     private static final Pattern PROGRAM = Pattern.compile("nft|/[^\\p{Cntrl}]{1,255}");
@@ -40,18 +43,14 @@ record NftablesSettings(Optional<String> networkNamespace, List<Cidr> management
             "nft",
             "The nft program, by its absolute path, where it is not in the usual place.");
 
-    private static final Parameter<Optional<String>> HOST =
-            Parameter.optional("host", Types.line(255), "Not yet: this version works on the machine that it runs on.");
-
-    static final Schema SCHEMA = Schema.of("nftables", NETNS, MANAGEMENT, NFT, HOST)
-            .rule(HOST, host -> host.map(_ -> "another host over SSH is not yet carried; run Cordon on it"));
+    static final Schema SCHEMA = SshRemote.in(Schema.of("nftables", NETNS, MANAGEMENT, NFT));
 
     static NftablesSettings of(Values given) {
-        return new NftablesSettings(given.get(NETNS), given.get(MANAGEMENT), given.get(NFT));
+        return new NftablesSettings(given.get(NETNS), given.get(MANAGEMENT), given.get(NFT), SshRemote.of(given));
     }
 
     static NftablesSettings none() {
-        return new NftablesSettings(Optional.empty(), List.of(), "nft");
+        return new NftablesSettings(Optional.empty(), List.of(), "nft", Optional.empty());
     }
 
     private static String matching(Pattern pattern, String text, String what) {

@@ -43,7 +43,7 @@ final class SelfIsolation {
         rules.add(table.rule(INPUT, equal(meta("iifname"), "lo"), accept()));
         rules.addAll(IsolationTable.accepting(table, INPUT, "saddr", reachable));
         rules.add(table.rule(INPUT, neighbours("nd-router-advert"), accept()));
-        rules.add(table.rule(INPUT, oneOf(meta("l4proto"), "icmp", "ipv6-icmp"), connection("related"), accept()));
+        rules.add(table.rule(INPUT, oneOf(meta("l4proto"), "icmp", "icmpv6"), connection("related"), accept()));
         rules.add(table.rule(INPUT, udp("sport", 67), udp("dport", 68), accept()));
         rules.add(table.rule(INPUT, udp("sport", 547), udp("dport", 546), accept()));
         rules.add(table.rule(INPUT, count()));

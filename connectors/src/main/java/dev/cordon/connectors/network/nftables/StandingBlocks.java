@@ -4,6 +4,7 @@ import dev.cordon.plan.Facts;
 import dev.cordon.plan.Shown;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,9 +14,15 @@ import tools.jackson.databind.JsonNode;
  *
  * @param drift what somebody changed in the table, in words; empty for nothing, and where there is no table
  * @param tools those of {@link Tools} that are installed
+ * @param caller Cordon's own path to a host over SSH; null on this machine
  * @param assumed nothing was read
  */
-record StandingBlocks(String drift, List<Standing> entries, List<String> tools, boolean assumed) implements Facts {
+record StandingBlocks(
+        String drift,
+        List<Standing> entries,
+        List<String> tools,
+        @Nullable Caller caller,
+        boolean assumed) implements Facts {
 
     StandingBlocks {
         entries = List.copyOf(entries);
@@ -58,17 +65,18 @@ record StandingBlocks(String drift, List<Standing> entries, List<String> tools, 
     /** Nothing stands: what is assumed where nothing can be read. */
     static StandingBlocks none(List<BlockEntry> entries) {
         return new StandingBlocks(
-                "", entries.stream().map(entry -> Standing.nothing(entry.way())).toList(), Tools.ALL, true);
+                "", entries.stream().map(entry -> Standing.nothing(entry.way())).toList(), Tools.ALL, null, true);
     }
 
     /** From what {@link BlockView} sees. */
-    static StandingBlocks of(JsonNode seen, List<String> tools) {
+    static StandingBlocks of(JsonNode seen, List<String> tools, @Nullable Caller caller) {
         return new StandingBlocks(
                 seen.path("drift").stringValue(""),
                 seen.path("entries").values().stream()
                         .map(StandingBlocks::standing)
                         .toList(),
                 tools,
+                caller,
                 false);
     }
 

@@ -16,6 +16,7 @@ import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
 import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.Event;
 import dev.cordon.journal.RunState;
 import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.Plan;
@@ -27,22 +28,35 @@ import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Consumer;
 
 /** The whole way of an action, from the request to the journal, on hosts over SSH. */
 final class HostStand implements AutoCloseable {
 
-    private final Pace pace = Pace.of(Clock.systemUTC());
     private final Ssh type = new Ssh();
+    private final Pace pace;
     private final Platform platform;
     private final DataFolder data;
+    private Consumer<Event> listener = _ -> {};
 
     HostStand(Path folder, String settings) {
-        this.platform = type.open(new PlatformName("linux"), values(settings), Map.of());
+        this(folder, settings, Map.of(), Pace.of(Clock.systemUTC()));
+    }
+
+    HostStand(Path folder, String settings, Map<String, String> environment, Pace pace) {
+        this.pace = pace;
+        this.platform = type.open(new PlatformName("linux"), values(settings), environment);
         this.data = DataFolder.open(folder, pace.clock());
+    }
+
+    /** Is told every event from now on. */
+    void listen(Consumer<Event> next) {
+        listener = next;
     }
 
     private Values values(String settings) {
@@ -55,15 +69,23 @@ final class HostStand implements AutoCloseable {
     }
 
     Planner.Result draw(ContainmentRequest request, Optional<Reason> waiver) {
+        return draw(List.of(request), waiver);
+    }
+
+    private Planner.Result draw(List<ContainmentRequest> requests, Optional<Reason> waiver) {
         var conditions = new Conditions(Optional.empty(), waiver);
-        var action = new PlaybookAction(new ActionId("a"), Optional.empty(), List.of(), conditions, request);
-        var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, List.of(action));
+        var actions = new ArrayList<PlaybookAction>();
+        for (var request : requests) {
+            var id = new ActionId("a" + actions.size());
+            actions.add(new PlaybookAction(id, Optional.empty(), List.of(), conditions, request));
+        }
+        var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, actions);
         var candidates = new Candidates(new Platforms(List.of(platform)), List.of(type));
         return Planner.online(candidates, pace).plan(playbook);
     }
 
-    PlannedPlaybook plan(ContainmentRequest request) {
-        return planned(draw(request, Optional.empty()));
+    PlannedPlaybook plan(ContainmentRequest... requests) {
+        return planned(draw(List.of(requests), Optional.empty()));
     }
 
     static PlannedPlaybook planned(Planner.Result result) {
@@ -85,8 +107,8 @@ final class HostStand implements AutoCloseable {
         };
     }
 
-    RunState apply(ContainmentRequest request) throws InterruptedException {
-        return apply(plan(request));
+    RunState apply(ContainmentRequest... requests) throws InterruptedException {
+        return apply(plan(requests));
     }
 
     RunState apply(PlannedPlaybook plan) throws InterruptedException {
@@ -101,13 +123,27 @@ final class HostStand implements AutoCloseable {
         return engine().rollback(run.id(), List.of(), "analyst1");
     }
 
+    /** Where the run stands once it is rolled back. */
+    RunState rolledBack(RunState run) throws InterruptedException {
+        return switch (rollback(run)) {
+            case Rollback.Tried(var state) -> state;
+            case Rollback.Unknown() -> throw new AssertionError("unknown run");
+            case Rollback.Refused(var why) -> throw new AssertionError(why);
+        };
+    }
+
     EvidenceStore evidence() {
         return data.evidence();
     }
 
     private Engine engine() {
         return new Engine(
-                new Platforms(List.of(platform)), data.journal(), data.evidence(), pace, new Random(7), _ -> {});
+                new Platforms(List.of(platform)),
+                data.journal(),
+                data.evidence(),
+                pace,
+                new Random(7),
+                event -> listener.accept(event));
     }
 
     @Override

@@ -18,7 +18,7 @@ import dev.cordon.plan.Refused;
 import dev.cordon.plan.Shown;
 import dev.cordon.plan.Step;
 import dev.cordon.playbook.Conditions;
-import dev.cordon.transport.local.ShellText;
+import dev.cordon.transport.program.ShellText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +30,14 @@ import org.junit.jupiter.api.Test;
 /** Plans of blocks from canned facts: no root, no nft. */
 class BlockPlanTest {
 
-    private final FirewallBlocks blocks =
-            new FirewallBlocks(new PlatformName("edge"), new BlockTable(65_536), OwnPath.of(List.of(), Map.of()));
+    private final FirewallBlocks blocks = new FirewallBlocks(
+            new PlatformName("edge"), new BlockTable(65_536), Approach.onThisMachine(List.of(), Map.of()));
     private final FirewallBlock both = block("198.51.100.7", Direction.BOTH);
 
     @Test
     void the_same_facts_give_the_same_plan_and_what_is_only_shown_changes_no_digest() {
-        var sooner = new StandingBlocks("", List.of(timed(3600), entry(Way.OUT, false)), Tools.ALL, false);
-        var later = new StandingBlocks("", List.of(timed(3599), entry(Way.OUT, false)), Tools.ALL, false);
+        var sooner = new StandingBlocks("", List.of(timed(3600), entry(Way.OUT, false)), Tools.ALL, null, false);
+        var later = new StandingBlocks("", List.of(timed(3599), entry(Way.OUT, false)), Tools.ALL, null, false);
         var anHour = new Conditions(Optional.of(Duration.ofHours(1)), Optional.empty());
 
         assertThat(blocks.plan(both, sooner, anHour)).isEqualTo(blocks.plan(both, sooner, anHour));
@@ -56,7 +56,7 @@ class BlockPlanTest {
 
     @Test
     void nothing_is_shown_of_a_time_where_there_is_none() {
-        var forEver = new StandingBlocks("", entries(true), Tools.ALL, false);
+        var forEver = new StandingBlocks("", entries(true), Tools.ALL, null, false);
 
         assertThat(Facts.full(forEver)).isEqualTo(Facts.bound(forEver));
     }
@@ -80,8 +80,8 @@ class BlockPlanTest {
     @Test
     void connections_of_the_responders_are_left_out_where_a_port_is_blocked() {
         var environment = Map.of("SSH_CONNECTION", "192.0.2.9 50000 203.0.113.10 22");
-        var ownPath = OwnPath.of(List.of(Cidr.parse("2001:db8:77::/48")), environment);
-        var guarded = new FirewallBlocks(new PlatformName("edge"), new BlockTable(65_536), ownPath);
+        var approach = Approach.onThisMachine(List.of(Cidr.parse("2001:db8:77::/48")), environment);
+        var guarded = new FirewallBlocks(new PlatformName("edge"), new BlockTable(65_536), approach);
         var ports = block("6000-6010", TargetType.PORT, Direction.BOTH);
 
         var plan = (Plan) guarded.plan(ports, guarded.assume(ports));
@@ -93,7 +93,7 @@ class BlockPlanTest {
 
     @Test
     void a_missing_tool_leaves_its_steps_out_and_the_plan_says_so() {
-        var plan = plan(new StandingBlocks("", entries(false), List.of(), false));
+        var plan = plan(new StandingBlocks("", entries(false), List.of(), null, false));
 
         assertThat(plan.steps()).extracting(Step::name).containsExactly("remove the table when it is empty", "block");
         assertThat(plan.notes()).anyMatch(note -> note.endsWith("conntrack and ss are not installed"));
@@ -112,7 +112,7 @@ class BlockPlanTest {
 
     @Test
     void what_is_in_force_already_makes_an_empty_plan_on_top_of_it() {
-        var plan = plan(new StandingBlocks("", entries(true), Tools.ALL, false));
+        var plan = plan(new StandingBlocks("", entries(true), Tools.ALL, null, false));
 
         assertThat(plan.isEmpty()).isTrue();
         assertThat(plan.onTopOf()).extracting("id").containsExactly("inbound 198.51.100.7", "outbound 198.51.100.7");
@@ -120,7 +120,7 @@ class BlockPlanTest {
 
     @Test
     void a_changed_table_and_a_domain_are_refused() {
-        var changed = new StandingBlocks("chain input is missing", entries(false), Tools.ALL, false);
+        var changed = new StandingBlocks("chain input is missing", entries(false), Tools.ALL, null, false);
         var domain = block("evil.example", TargetType.DOMAIN, Direction.BOTH);
 
         assertThat(blocks.plan(both, changed)).isInstanceOf(Refused.class);

@@ -126,6 +126,7 @@ final class FilterStand implements AutoCloseable {
 
     @Override
     public void close() {
+        platform.close();
         data.close();
     }
 }

@@ -6,10 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cordon.action.ActionKind;
 import dev.cordon.action.Cidr;
 import dev.cordon.action.PlatformName;
+import dev.cordon.document.SecretRef;
+import dev.cordon.transport.ssh.SshAccount;
+import dev.cordon.transport.ssh.SshHost;
+import dev.cordon.transport.ssh.SshRemote;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the configuration may say. */
@@ -37,9 +44,48 @@ class NftablesTest {
     }
 
     @Test
-    void another_host_is_not_yet_carried() {
-        assertThatThrownBy(() -> FilterStand.values(type, "{host: gw1.example}"))
-                .hasMessageContaining("not yet");
+    void another_host_is_reached_over_ssh() {
+        var settings = NftablesSettings.of(
+                FilterStand.values(
+                        type,
+                        "{host: \"gw1.example:2222\", user: cordon, key: env:KEY, known_hosts: \"file:/etc/hosts\", sudo: true}"));
+
+        assertThat(settings.remote())
+                .contains(new SshRemote(
+                        new SshHost("gw1.example", 2222),
+                        new SshAccount(
+                                "cordon",
+                                new SecretRef.FromEnvironment("KEY"),
+                                Optional.empty(),
+                                Path.of("/etc/hosts"),
+                                true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "{host: gw1, user: a, known_hosts: 'file:/k'} | 1:8 | a host over SSH needs 'key' as well",
+                "{host: gw1, key: env:K, known_hosts: 'file:/k'} | 1:8 | a host over SSH needs 'user' as well",
+                "{host: gw1, user: a, key: env:K} | 1:8 | a host over SSH needs 'known_hosts' as well",
+                "{sudo: true} | 1:8 | 'sudo' is for a host over SSH",
+                "{netns: a, user: a} | 1:18 | 'user' is for a host over SSH",
+            })
+    void half_of_a_host_over_ssh_is_a_mistake_with_its_place(String settings, String place, String why) {
+        assertThatThrownBy(() -> FilterStand.values(type, settings))
+                .hasMessageContaining(why)
+                .hasMessageContaining(place);
+    }
+
+    @Test
+    void a_key_that_is_not_there_opens_no_platform() {
+        var values = FilterStand.values(
+                type, "{host: gw1, user: cordon, key: env:NOWHERE, known_hosts: \"file:/etc/hosts\"}");
+
+        assertThatThrownBy(() -> type.open(new PlatformName("edge"), values, Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("NOWHERE");
     }
 
     @ParameterizedTest

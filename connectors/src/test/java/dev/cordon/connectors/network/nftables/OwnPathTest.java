@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OwnPathTest {
 
     private static final PlatformName EDGE = new PlatformName("edge");
-    private static final OwnPath PATH = OwnPath.of(
+    private static final Approach PATH = Approach.onThisMachine(
             List.of(Cidr.parse("10.0.100.0/24"), Cidr.parse("2001:db8:77::/48")),
             Map.of("SSH_CONNECTION", "203.0.113.9 50123 192.0.2.1 22"));
 
@@ -67,7 +67,7 @@ class OwnPathTest {
     @Test
     void the_host_at_the_other_end_is_not_isolated_at_the_gateway_but_may_be_watched() {
         var isolation = new HostIsolation(EDGE, PATH);
-        var facts = new HostFacts(false, List.of(), Tools.ALL, false, "", false);
+        var facts = new HostFacts(false, List.of(), Tools.ALL, null, false, "", false);
 
         assertThat(isolation.plan(isolate("203.0.113.9", IsolationType.FULL), facts))
                 .isInstanceOf(Refused.class);

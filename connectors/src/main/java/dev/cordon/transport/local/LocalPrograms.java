@@ -1,6 +1,10 @@
 package dev.cordon.transport.local;
 
+import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
+import dev.cordon.transport.program.Programs;
+import dev.cordon.transport.program.Ran;
+import dev.cordon.transport.program.ShellText;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,43 +20,23 @@ import java.util.stream.Stream;
  * Starts programs of this machine by their argument lists, and waits for them.
  *
  * <p>A program sees the locale {@code C} and a {@code PATH}, and nothing else of Cordon's environment, where secrets
- * may be. Its input and output are UTF-8. Safe for any number of threads.
+ * may be.
  *
- * @param before arguments that stand before every program, for example {@code ip netns exec NAME}
  * @param deadline after which a program is killed
  * @param most bytes that it may write to each of its two outputs; more, and it is killed
  */
-public record Programs(List<String> before, Duration deadline, int most) {
+public record LocalPrograms(Duration deadline, int most) implements Programs {
 
     private static final List<String> ALSO_IN = List.of("/usr/sbin", "/sbin", "/usr/bin", "/bin");
 
-    public Programs {
-        before = List.copyOf(before);
-    }
-
     /** Half a minute, and 64 MiB: a table with every element that fits is about 10 MiB. */
-    public static Programs here() {
-        return new Programs(List.of(), Duration.ofSeconds(30), 64 << 20);
+    public static LocalPrograms here() {
+        return new LocalPrograms(Duration.ofSeconds(30), 64 << 20);
     }
 
-    /** The same in a network namespace that {@code ip netns} knows, ip-netns(8). */
-    public Programs inNetworkNamespace(String name) {
-        return new Programs(List.of("ip", "netns", "exec", name), deadline, most);
-    }
-
-    /** The whole argument list of a program, as it is started. */
-    public List<String> whole(List<String> argv) {
-        return Stream.concat(before.stream(), argv.stream()).toList();
-    }
-
-    /**
-     * Runs one program to its end.
-     *
-     * @param argv the program, by name or absolute path, and its arguments
-     * @param stdin what it reads; empty for none
-     */
+    @Override
     public Ran run(List<String> argv, String stdin) throws InterruptedException {
-        var whole = new ArrayList<>(whole(argv));
+        var whole = new ArrayList<>(argv);
         if (whole.stream().anyMatch(argument -> argument.indexOf('\0') >= 0)) {
             return new Ran.NotStarted(new VendorText("an argument holds a NUL, which no program can be given"));
         }
@@ -69,6 +53,11 @@ public record Programs(List<String> before, Duration deadline, int most) {
         } catch (IOException e) {
             return new Ran.NotStarted(new VendorText(String.valueOf(e.getMessage())));
         }
+    }
+
+    @Override
+    public String render(List<Value> argv) {
+        return ShellText.line(argv);
     }
 
     /** Where a program is; system tools are found even when {@code PATH} is an ordinary user's. */

@@ -1,14 +1,12 @@
-package dev.cordon.transport.local;
+package dev.cordon.transport.program;
 
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Runs {@link Command}s on this machine, and writes them as a person would type them. */
+/** Runs {@link Command}s, and writes them as a person would type them. */
 public record Commands(Programs programs) {
 
     public Answer run(Command command) throws InterruptedException {
@@ -16,8 +14,7 @@ public record Commands(Programs programs) {
         var stdin = command.stdin();
         return switch (programs.run(argv, stdin == null ? "" : stdin.text())) {
             case Ran.Ended ended -> answer(command, ended);
-            case Ran.NotStarted(var why) -> new Answer.Unreachable(why);
-            case Ran.Killed(var why) -> new Answer.Unanswered(why);
+            case Ran.NotEnded notEnded -> notEnded.answer();
         };
     }
 
@@ -38,10 +35,15 @@ public record Commands(Programs programs) {
     }
 
     public String render(Command command) {
-        var words = Stream.concat(
-                programs.before().stream().map(ShellText::quoted),
-                command.argv().stream().map(ShellText::word));
-        var line = words.collect(Collectors.joining(" "));
+        return withInput(command, programs.render(command.argv()));
+    }
+
+    /** Without where it runs. */
+    public String brief(Command command) {
+        return withInput(command, ShellText.line(command.argv()));
+    }
+
+    private static String withInput(Command command, String line) {
         var stdin = command.stdin();
         return stdin == null ? line : "printf %s " + ShellText.word(stdin) + " | " + line;
     }

@@ -1,4 +1,4 @@
-package dev.cordon.transport.local;
+package dev.cordon.transport.program;
 
 import dev.cordon.operation.Value;
 import java.util.List;
@@ -16,8 +16,36 @@ public final class ShellText {
 
     private ShellText() {}
 
-    public static String command(List<String> argv) {
-        return argv.stream().map(ShellText::quoted).collect(Collectors.joining(" "));
+    /** A command with its arguments. */
+    public static String line(List<Value> argv) {
+        return argv.stream().map(ShellText::word).collect(Collectors.joining(" "));
+    }
+
+    /**
+     * The same as one word, for a shell that hands it to another one, as {@code ssh} does: what is known is quoted twice,
+     * and a promise is quoted by bash when it is filled in, {@code "${name@Q}"} (bash(1), Parameter transformation).
+     */
+    public static String lineInAWord(List<Value> argv) {
+        var word = new StringBuilder();
+        var known = new StringBuilder();
+        for (var value : argv) {
+            known.append(known.isEmpty() && word.isEmpty() ? "" : " ");
+            switch (value) {
+                case Value.Plain _, Value.Tree _, Value.Row _ -> known.append(quoted(value.text()));
+                case Value.Saved _, Value.Item _, Value.Key _ -> {
+                    word.append(quoted(known.toString()))
+                            .append("\"")
+                            .append(requoted(value))
+                            .append("\"");
+                    known.setLength(0);
+                }
+            }
+        }
+        return word + (known.isEmpty() ? "" : quoted(known.toString()));
+    }
+
+    private static String requoted(Value promise) {
+        return promise(promise).replace("}", "@Q}");
     }
 
     /** One word; between single quotes nothing has a meaning but the quote itself (POSIX XCU 2.2.2). */

@@ -1,4 +1,4 @@
-package dev.cordon.transport.local;
+package dev.cordon.transport.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import dev.cordon.operation.Answer;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Terms;
 import dev.cordon.operation.Value;
+import dev.cordon.transport.local.LocalPrograms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ class CommandsTest {
 
     private static final PlatformName HERE = new PlatformName("here");
 
-    private final Commands commands = new Commands(Programs.here());
+    private final Commands commands = new Commands(LocalPrograms.here());
 
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +26,7 @@ class CommandsTest {
         var command = new Command(
                 Terms.read(HERE), List.of(Value.of("printf"), Value.of("[%s]"), Value.of(word)), null, List.of(0));
 
-        var pasted = (Ran.Ended) Programs.here().run(List.of("sh"), commands.render(command));
+        var pasted = (Ran.Ended) LocalPrograms.here().run(List.of("sh"), commands.render(command));
 
         assertThat(pasted.stdout()).isEqualTo("[" + word + "]");
     }

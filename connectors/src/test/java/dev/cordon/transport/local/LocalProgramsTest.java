@@ -2,13 +2,14 @@ package dev.cordon.transport.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.transport.program.Ran;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ProgramsTest {
+class LocalProgramsTest {
 
-    private final Programs programs = Programs.here();
+    private final LocalPrograms programs = LocalPrograms.here();
 
     @Test
     void a_program_gets_its_arguments_and_its_input_as_they_are() throws Exception {
@@ -27,19 +28,19 @@ class ProgramsTest {
 
     @Test
     void what_does_not_end_in_time_is_killed_with_all_that_it_started() throws Exception {
-        var hurried = new Programs(List.of(), Duration.ofMillis(300), 1_000);
+        var hurried = new LocalPrograms(Duration.ofMillis(300), 1_000);
 
         var ran = hurried.run(List.of("sh", "-c", "sleep 4711; true"), "");
 
-        assertThat(ran).isInstanceOf(Ran.Killed.class);
+        assertThat(ran).isInstanceOf(Ran.Lost.class);
         assertThat(ProcessHandle.current().descendants()).noneMatch(ProcessHandle::isAlive);
     }
 
     @Test
     void what_writes_too_much_is_killed() throws Exception {
-        var small = new Programs(List.of(), Duration.ofSeconds(10), 1_000);
+        var small = new LocalPrograms(Duration.ofSeconds(10), 1_000);
 
-        assertThat(small.run(List.of("yes"), "")).isInstanceOf(Ran.Killed.class);
+        assertThat(small.run(List.of("yes"), "")).isInstanceOf(Ran.Lost.class);
     }
 
     @Test
