@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param apiPayload the same as data: {@code apply} and {@code undo}, each the operations by the name of their step
  * @param rollbackCommands what undoing sends, rendered, in that order
  * @param rollbackAvailable something of it can be taken back now
- * @param evidencePath null where no evidence was kept
+ * @param evidencePath below the data folder: the file, or the folder of several; null where no evidence was kept
  * @param completedAt when it was applied and verified; null before
  * @param notes the plan's before it begins, then why it stands where it does
  * @param metadata {@code request}, {@code resolved}, {@code facts} in short, {@code platform}, {@code reversibility},

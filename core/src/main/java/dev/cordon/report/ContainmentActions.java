@@ -28,7 +28,10 @@ public record ContainmentActions(Rendering rendering) {
     }
 
     ContainmentAction pending(PlannedPlaybook plan, PlannedAction action) {
-        return of(plan, action, new Stand(Status.PENDING, null, notes(action), action.canBeUndone(), null));
+        return of(
+                plan,
+                action,
+                new Stand(Status.PENDING, null, notes(action), action.canBeUndone(), null, KeptEvidence.NONE));
     }
 
     ContainmentAction standing(PlannedPlaybook plan, PlannedAction action, ActionState state) {
@@ -41,7 +44,8 @@ public record ContainmentActions(Rendering rendering) {
                         status == Status.COMPLETED ? state.ended() : null,
                         status == Status.PENDING && state.note().isEmpty() ? notes(action) : state.note(),
                         action.canBeUndone() && status != Status.ROLLED_BACK && !state.byHandAlone(),
-                        state.byHand()));
+                        state.byHand(),
+                        KeptEvidence.of(action, state)));
     }
 
     private static String notes(PlannedAction action) {
@@ -53,7 +57,8 @@ public record ContainmentActions(Rendering rendering) {
             @Nullable Instant completedAt,
             String notes,
             boolean rollbackAvailable,
-            @Nullable ByHand byHand) {}
+            @Nullable ByHand byHand,
+            KeptEvidence evidence) {}
 
     private ContainmentAction of(PlannedPlaybook plan, PlannedAction action, Stand stand) {
         var asked = Asked.of(action);
@@ -69,12 +74,12 @@ public record ContainmentActions(Rendering rendering) {
                 operations.toJson(),
                 commands(action, operations.undoing()),
                 stand.rollbackAvailable(),
-                null,
+                stand.evidence().path(),
                 plan.createdAt(),
                 stand.completedAt(),
                 plan.analyst(),
                 stand.notes(),
-                metadata(action, stand.byHand()));
+                metadata(action, stand));
     }
 
     private List<String> commands(PlannedAction action, List<Operations.Named> operations) {
@@ -83,7 +88,7 @@ public record ContainmentActions(Rendering rendering) {
                 .toList();
     }
 
-    private static ObjectNode metadata(PlannedAction action, @Nullable ByHand byHand) {
+    private static ObjectNode metadata(PlannedAction action, Stand stand) {
         var metadata = JsonNodeFactory.instance.objectNode();
         metadata.put("action", action.action());
         metadata.set("request", action.request());
@@ -96,6 +101,10 @@ public record ContainmentActions(Rendering rendering) {
         action.releasedAfter().ifPresent(time -> metadata.put("released_after", Wording.time(time)));
         var after = metadata.putArray("after");
         action.after().forEach(first -> after.add(first.value()));
+        if (!stand.evidence().records().isEmpty()) {
+            stand.evidence().all().forEach(metadata.putArray("evidence")::add);
+        }
+        var byHand = stand.byHand();
         if (byHand != null) {
             metadata.putObject("by_hand").put("by", byHand.by()).put("at", Times.shown(byHand.at()));
         }

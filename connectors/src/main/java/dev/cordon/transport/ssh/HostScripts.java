@@ -10,8 +10,6 @@ import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
 import dev.cordon.transport.program.Ran;
 import dev.cordon.transport.program.ShellText;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -72,9 +70,10 @@ public final class HostScripts implements AutoCloseable {
         try (var incoming = store.incoming(sha256)) {
             var script = fetch.from().argument("offset", incoming.offset());
             var seconds = (int) FETCHED_WITHIN.toSeconds();
-            var call = new Call(
-                    command(seconds, script, encoded()), HostScriptText.text(), into(incoming), FETCHED_WITHIN);
+            var bytes = new EvidenceStream(incoming);
+            var call = new Call(command(seconds, script, encoded()), HostScriptText.text(), bytes, FETCHED_WITHIN);
             var ran = commands.run(host(script), call);
+            bytes.throwFailure();
             if (!(ran instanceof Ran.Ended(var exit, var _, var _) && exit == 0)) {
                 return HostScriptAnswer.of(ran);
             }
@@ -84,20 +83,6 @@ public final class HostScripts implements AutoCloseable {
 
     private static VendorText notThatHash() {
         return new VendorText("what came from the host has another hash than it said before");
-    }
-
-    private static OutputStream into(EvidenceStore.Incoming incoming) {
-        return new OutputStream() {
-            @Override
-            public void write(int one) {
-                incoming.write(ByteBuffer.wrap(new byte[] {(byte) one}));
-            }
-
-            @Override
-            public void write(byte[] bytes, int from, int length) {
-                incoming.write(ByteBuffer.wrap(bytes, from, length));
-            }
-        };
     }
 
     private static Answer custody(FetchEvidence fetch, EvidenceStore store) {

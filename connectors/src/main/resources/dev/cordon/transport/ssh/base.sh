@@ -36,6 +36,12 @@ end() {
     exit "$1"
 }
 
+# From here on the output, now file 3, is for bytes alone, behind this line; what goes wrong is said on the other one.
+bytes_follow() {
+    exec 3>&1 >&2
+    printf 'CORDON\n' >&3
+}
+
 # Sets arg_NAME to each argument's text.
 read_arguments() {
     for word; do

@@ -127,9 +127,8 @@ dumped_file() {
     file=$dumps/$arg_key/$arg_name
 }
 
-# The bytes alone on the output; what goes wrong on the other one.
 op_file_read() {
-    exec 3>&1 >&2
+    bytes_follow
     dumped_file
     demand "$arg_offset" 0-9
     [ -f "$file" ] || end 5 not_found "$file is not there"

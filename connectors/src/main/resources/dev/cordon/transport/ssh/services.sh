@@ -265,7 +265,7 @@ print_config() {
 
 # The bytes alone on the output; what goes wrong on the other one.
 op_svc_config() {
-    exec 3>&1 >&2
+    bytes_follow
     demand_systemd
     demand "$arg_offset" 0-9
     for one in $arg_units; do demand_unit "$one"; done

@@ -26,6 +26,9 @@ import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
+import dev.cordon.report.ContainmentAction;
+import dev.cordon.report.ContainmentActions;
+import dev.cordon.report.Rendering;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -134,6 +137,12 @@ final class HostStand implements AutoCloseable {
 
     EvidenceStore evidence() {
         return data.evidence();
+    }
+
+    /** What every interface gives of the run's first action. */
+    ContainmentAction shown(RunState run) {
+        var rendering = new Rendering(new Platforms(List.of(platform)), List.of(type));
+        return new ContainmentActions(rendering).of(run).getFirst();
     }
 
     private Engine engine() {

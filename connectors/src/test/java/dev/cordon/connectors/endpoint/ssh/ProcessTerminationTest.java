@@ -103,6 +103,7 @@ final class ProcessTerminationTest {
                 .allSatisfy(file -> assertThat(
                                 stand.evidence().kept(file.path("sha256").stringValue()))
                         .hasValue(file.path("size").longValue()));
+        assertThat(stand.shown(run).evidencePath()).isEqualTo("evidence");
         assertThat(host.attempt("ls", "/var/lib/cordon", "/run/cordon").exit()).isEqualTo(2);
         assertThat(runs("worker")).isFalse();
         assertThat(stand.rollback(run)).isInstanceOf(Rollback.Refused.class);
