@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 record ServiceRefusals(DisableService request, ServiceFacts facts) {
 
     Optional<String> first() {
-        return Stream.of(protection(), load(), hand(), dependants(), mask(), held())
+        return Stream.of(protection(), load(), hand(), dependants(), maskedActivator(), mask(), held())
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -64,12 +64,19 @@ record ServiceRefusals(DisableService request, ServiceFacts facts) {
         return Optional.empty();
     }
 
+    private Optional<String> maskedActivator() {
+        return facts.activators().stream()
+                .filter(UnitFacts::masked)
+                .map(one -> one.id() + ", which starts it, is masked and yet runs; stop that first")
+                .findFirst();
+    }
+
     /** Masked while it runs: to start it again the mask is lifted, if it is one that can be. */
     private Optional<String> mask() {
         var unit = facts.unit();
         var lies = unit.fragment().equals("/etc/systemd/system/" + unit.id())
                 || unit.fragment().equals("/run/systemd/system/" + unit.id());
-        return unit.masked() && unit.mayRun() && !(lies && unit.mask().equals("/dev/null"))
+        return unit.masked() && unit.runs() && !(lies && unit.mask().equals("/dev/null"))
                 ? Optional.of(unit.id() + " is masked by " + unit.fragment()
                         + ", which Cordon cannot lift to start it again; unmask it first")
                 : Optional.empty();

@@ -19,7 +19,8 @@ record Stopping(ServiceSteps steps, ServiceFacts facts, boolean forGood) {
     Draft draft() {
         var unit = facts.unit();
         var cannotStart = unit.masked() || unit.held();
-        if (!unit.mayRun() && (cannotStart || !forGood)) {
+        var isDown = cannotStart ? !unit.runs() : !forGood && !unit.mayRun();
+        if (isDown) {
             return Plan.nothingToDo(steps.asset(unit));
         }
         return Plan.of(cannotStart ? masked() : forGood ? heldAndStopped() : stopped());

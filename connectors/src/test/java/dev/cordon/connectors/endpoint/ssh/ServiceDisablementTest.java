@@ -15,6 +15,7 @@ import dev.cordon.lab.host.UnitZoo;
 import dev.cordon.lab.laws.HurriedPace;
 import dev.cordon.lab.netns.Listener;
 import dev.cordon.plan.Asset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -115,6 +116,60 @@ class ServiceDisablementTest {
 
         assertThat(down).isTrue();
         assertThat(host.state()).isEqualTo(before);
+    }
+
+    @Test
+    void a_service_is_stopped_as_its_own_unit_says() throws Exception {
+        host.write("/usr/lib/systemd/system/tidy.service", """
+                [Service]
+                ExecStart=/usr/bin/sleep infinity
+                ExecStop=/usr/bin/touch /run/tidied
+                """);
+        host.run("sh", "-c", "systemctl daemon-reload; systemctl start tidy.service");
+
+        var run = completed(stand.apply(disable("tidy", true, true, false)));
+
+        assertThat(host.attempt("test", "-e", "/run/tidied").exit()).isZero();
+        rolledBack(stand.rolledBack(run));
+    }
+
+    @Test
+    void a_service_that_dies_again_and_again_is_down_and_afterwards_dies_again_and_again() throws Exception {
+        host.write("/etc/systemd/system/dying.service", """
+                [Service]
+                ExecStart=/usr/bin/false
+                Restart=always
+                RestartSec=20
+                """);
+        host.run("sh", "-c", "systemctl daemon-reload; systemctl start dying.service");
+        Listener.until(() -> dying().contains("auto-restart"));
+
+        var run = completed(stand.apply(disable("dying", true, true, false)));
+        var during = dying();
+        rolledBack(stand.rolledBack(run));
+
+        assertThat(during).doesNotContain("auto-restart");
+        assertThat(dying()).contains("auto-restart");
+        host.run("sh", "-c", "systemctl stop dying; rm /etc/systemd/system/dying.service; systemctl daemon-reload");
+    }
+
+    private static String dying() {
+        return host.run("systemctl", "show", "-p", "ActiveState,SubState", "dying.service");
+    }
+
+    @Test
+    void the_copy_of_the_configuration_has_the_files_and_the_links() throws Exception {
+        var plan = stand.plan(disable(UnitZoo.TUNED.unit(), true, true, true));
+        var sha256 = plan.actions().getFirst().facts().path("configSha256").stringValue();
+
+        rolledBack(stand.rolledBack(completed(stand.apply(plan))));
+
+        assertThat(stand.evidence().kept(sha256)).isPresent();
+        assertThat(Files.readString(folder.resolve("evidence").resolve(sha256)))
+                .startsWith("### lab-tuned.service\n# /lib/systemd/system/lab-tuned.service\n[Service]\n")
+                .contains("# /etc/systemd/system/lab-tuned.service.d/local.conf\n[Service]\nNice=5\n")
+                .endsWith("# /etc/systemd/system/multi-user.target.wants/lab-tuned.service ->"
+                        + " /lib/systemd/system/lab-tuned.service\n");
     }
 
     @Test
