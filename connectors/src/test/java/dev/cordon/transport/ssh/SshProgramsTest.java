@@ -7,6 +7,7 @@ import dev.cordon.lab.host.DebianHost;
 import dev.cordon.lab.host.Furnishing;
 import dev.cordon.lab.host.NeedsDebianHost;
 import dev.cordon.lab.netns.Listener;
+import dev.cordon.lab.netns.Tool;
 import dev.cordon.operation.Value;
 import dev.cordon.transport.local.LocalPrograms;
 import dev.cordon.transport.program.Ran;
@@ -172,6 +173,32 @@ class SshProgramsTest {
             assertThat(ran.get()).isInstanceOf(Ran.Lost.class);
         }
         Listener.until(() -> host.attempt("test", "-e", "/gone-on").exit() == 0);
+        assertThat(root.run(List.of("echo", "again"), "")).isEqualTo(new Ran.Ended(0, "again\n", ""));
+    }
+
+    @Test
+    void what_was_on_its_way_when_nobody_answered_is_thrown_away() throws Exception {
+        var _ = root.run(List.of("true"), "");
+        host.unplug();
+        try {
+            assertThat(root.run(List.of("touch", "/late"), "")).isInstanceOf(Ran.Lost.class);
+
+            Listener.until(() -> socketsToTheHost().isEmpty());
+        } finally {
+            host.plug();
+        }
+        assertThat(root.run(List.of("test", "-e", "/late"), "")).isEqualTo(new Ran.Ended(1, "", ""));
+    }
+
+    /** Those that are closed and still try to send are among them. */
+    private static String socketsToTheHost() {
+        return Tool.output(List.of("ss", "-Hatn", "dst", host.address()), "").strip();
+    }
+
+    @Test
+    void what_writes_for_ever_is_given_up() throws Exception {
+        assertThat(root.run(List.of("yes"), "")).isInstanceOf(Ran.Lost.class);
+
         assertThat(root.run(List.of("echo", "again"), "")).isEqualTo(new Ran.Ended(0, "again\n", ""));
     }
 
