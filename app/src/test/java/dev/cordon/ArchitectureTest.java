@@ -42,7 +42,8 @@ class ArchitectureTest {
                     "dev.cordon.configuration..",
                     "dev.cordon.journal..",
                     "dev.cordon.execution..",
-                    "dev.cordon.report..")
+                    "dev.cordon.report..",
+                    "dev.cordon.library..")
             .layer("connectors")
             .definedBy("dev.cordon.transport..", "dev.cordon.connectors..")
             .layer("lab")
@@ -58,7 +59,16 @@ class ArchitectureTest {
 
     /** The packages of core as {@code docs/architecture.md} lists them. */
     private static final List<String> CORE = List.of(
-            "document", "action", "operation", "playbook", "plan", "journal", "execution", "configuration", "report");
+            "document",
+            "action",
+            "operation",
+            "playbook",
+            "plan",
+            "journal",
+            "execution",
+            "configuration",
+            "report",
+            "library");
 
     @ArchTest
     static void packages_of_core_know_only_those_before_them(JavaClasses classes) {

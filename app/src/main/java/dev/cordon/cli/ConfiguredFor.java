@@ -15,14 +15,7 @@ record ConfiguredFor(Platforms platforms) {
 
     /** @throws Stopped naming the platforms that are missing, or are of another type than they were */
     void demand(List<PlannedAction> actions) {
-        var lacking = actions.stream()
-                .filter(action -> platforms
-                        .named(action.on())
-                        .filter(platform -> platform.type().equals(action.platformType()))
-                        .isEmpty())
-                .map(action -> "'" + action.on() + "' of type " + action.platformType())
-                .distinct()
-                .toList();
+        var lacking = platforms.lacking(actions);
         if (!lacking.isEmpty()) {
             throw new Stopped(
                     ExitCode.BAD_INPUT,

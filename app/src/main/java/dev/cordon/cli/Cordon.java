@@ -1,13 +1,12 @@
 package dev.cordon.cli;
 
-import dev.cordon.cli.Ending.Trouble;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Runs one command line and says how it ended. Prints what {@link Console} prints, and nothing else. */
 final class Cordon {
@@ -25,14 +24,13 @@ final class Cordon {
         try {
             var parsed = commands(workplace, options).parseArgs(arguments);
             if (options.help()) {
-                last(parsed).usage(surroundings.terminal().out());
-                return ExitCode.DONE;
+                return help(last(parsed), console, options.json());
             }
             Task task = last(parsed).getCommand();
             return console.end(task.run());
         } catch (ParameterException e) {
             var json = Arrays.asList(arguments).contains("--json");
-            return new Console(surroundings.terminal(), () -> json).end(unreadable(e));
+            return new Console(surroundings.terminal(), () -> json).end(Misread.of(e));
         } catch (Exception | Error e) {
             if (options.verbose()) {
                 e.printStackTrace(surroundings.terminal().err());
@@ -44,15 +42,21 @@ final class Cordon {
     private static CommandLine commands(Workplace workplace, GlobalOptions options) {
         var platforms =
                 new CommandLine(new PlatformsCommand(workplace)).addSubcommand(new PlatformsTestCommand(workplace));
-        return new CommandLine(new RootCommand(options))
-                .addSubcommand(new PlanCommand(workplace))
+        var audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(workplace));
+        var root = new CommandLine(new RootCommand(options));
+        return root.addSubcommand(new PlanCommand(workplace))
                 .addSubcommand(new ApplyCommand(workplace))
                 .addSubcommand(new ResumeCommand(workplace))
                 .addSubcommand(new StatusCommand(workplace))
                 .addSubcommand(new RollbackCommand(workplace))
+                .addSubcommand(new NoteCommand(workplace))
                 .addSubcommand(new ReportCommand(workplace, options))
+                .addSubcommand(audit)
                 .addSubcommand(platforms)
                 .addSubcommand(new ActionsCommand(workplace))
+                .addSubcommand(new SchemaCommand(workplace))
+                .addSubcommand(new CompletionCommand(root))
+                .addSubcommand(new HostScriptCommand())
                 .addSubcommand(new DemoCommand(workplace))
                 .setExpandAtFiles(false)
                 .setAbbreviatedOptionsAllowed(false);
@@ -62,20 +66,13 @@ final class Cordon {
         return parsed.asCommandLineList().getLast();
     }
 
-    private static Trouble unreadable(ParameterException e) {
-        var command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return Trouble.of(
-                ExitCode.BAD_INPUT,
-                Stream.of(e.getMessage() + meant(e) + "; see '" + command + " --help'")
-                        .toList());
-    }
-
-    private static String meant(ParameterException e) {
-        return e instanceof UnmatchedArgumentException unmatched
-                ? unmatched.getSuggestions().stream()
-                        .findFirst()
-                        .map(name -> "; did you mean '" + name + "'?")
-                        .orElse("")
-                : "";
+    /** Text as it is; with {@code --json} one document that holds it. */
+    private ExitCode help(CommandLine command, Console console, boolean json) {
+        if (json) {
+            var document = JsonNodeFactory.instance.objectNode().put("help", command.getUsageMessage(Ansi.OFF));
+            return console.end(new Ending.Result(ExitCode.DONE, "", document));
+        }
+        command.usage(surroundings.terminal().out());
+        return ExitCode.DONE;
     }
 }

@@ -26,7 +26,9 @@ public final class EventWords {
             case Event.Judged judged -> Optional.of(place(judged.at()) + ": " + judged(judged));
             case Event.Stands(var action, var status, var note) ->
                 Optional.of(action + ": " + status.word() + because(note));
-            case Event.Undoing(var action, var _) -> Optional.of(action + ": undo begins");
+            case Event.Undoing(var action, var _) -> Optional.of(action + ": is to be undone");
+            case Event.Noted noted ->
+                Optional.of(noted.action() + ": " + noted.status().word() + " by hand" + because(noted.text()));
             case Event.Closed(var status) -> Optional.of("ends: " + status.word());
         };
     }

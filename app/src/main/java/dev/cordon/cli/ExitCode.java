@@ -16,7 +16,9 @@ public enum ExitCode {
     /** Nobody can tell what is in force; a person has to look. */
     UNCERTAIN(4, "uncertain"),
     /** Nothing was changed. */
-    REFUSED(5, "refused");
+    REFUSED(5, "refused"),
+    /** Ctrl-C or SIGTERM, between two operations: the run stays open. */
+    STOPPED(130, "stopped");
 
     private final int number;
     private final String words;

@@ -2,6 +2,7 @@ package dev.cordon.cli;
 
 import dev.cordon.connectors.ConnectorRegistry;
 import dev.cordon.execution.Pace;
+import dev.cordon.execution.StoppablePace;
 import dev.cordon.plan.PlatformType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,17 +25,18 @@ public final class Main {
     /** Runs one command line on these types of platform, and ends the process. */
     static void run(Clock clock, List<PlatformType> types, String... arguments) {
         LogManager.getLogManager().reset(); // drivers log on their own; what matters is in the answer and the journal
-        var stopping = new Stopping();
-        var code = new Cordon(surroundings(clock, types, stopping)).run(arguments);
+        var pace = new StoppablePace(clock);
+        var stopping = new Stopping(pace::stop, System.err);
+        var code = new Cordon(surroundings(pace, types, stopping)).run(arguments);
         stopping.finished();
         System.exit(code.number());
     }
 
-    private static Surroundings surroundings(Clock clock, List<PlatformType> types, Stopping stopping) {
+    private static Surroundings surroundings(Pace pace, List<PlatformType> types, Stopping stopping) {
         var environment = System.getenv();
         return new Surroundings(
                 Terminal.ofProcess(environment),
-                Pace.of(clock),
+                pace,
                 new SecureRandom(),
                 environment,
                 Path.of(""),
@@ -42,7 +44,7 @@ public final class Main {
                 System.getProperty("user.name"),
                 isRoot(),
                 types,
-                stopping::interruptOnSignal);
+                stopping::listen);
     }
 
     private static boolean isRoot() {

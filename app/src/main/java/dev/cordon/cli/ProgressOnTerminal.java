@@ -37,9 +37,17 @@ final class ProgressOnTerminal implements Progress {
             case Event.Intended(var at, var _) -> underWay.put(at, clock.instant());
             case Event.Answered _ -> {} // what it came to is seen by looking, and told then
             case Event.Judged judged -> settled(judged.at(), event);
-            default -> EventWords.of(event).ifPresent(words -> line("  " + Harmless.line(words)));
+            case Event.Stands(var action, var _, var _) -> {
+                underWay.keySet().removeIf(at -> at.action().equals(action)); // what was called off is not judged
+                told(event);
+            }
+            default -> told(event);
         }
         draw();
+    }
+
+    private void told(Event event) {
+        EventWords.of(event).ifPresent(words -> line("  " + Harmless.line(words)));
     }
 
     /** Ends the ticking and takes the moving line away. */

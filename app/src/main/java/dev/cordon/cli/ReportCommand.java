@@ -1,10 +1,13 @@
 package dev.cordon.cli;
 
+import dev.cordon.report.ExecutiveSummary;
 import dev.cordon.report.RunRecord;
 import dev.cordon.report.RunReport;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Tells what a run did, from the journal alone. */
 @Command(
@@ -27,6 +30,9 @@ final class ReportCommand implements Task {
     @Option(names = "--format", paramLabel = "md|json", description = "Markdown (the default) or JSON.")
     private Format format = Format.md;
 
+    @Option(names = "--executive", description = "One page in plain words: what was contained, what is open.")
+    private boolean executive;
+
     ReportCommand(Workplace workplace, GlobalOptions options) {
         this.workplace = workplace;
         this.options = options;
@@ -34,17 +40,30 @@ final class ReportCommand implements Task {
 
     @Override
     public Ending run() {
-        try (var platforms = workplace.platformsToShow();
-                var data = workplace.dataToRead()) {
+        try (var data = workplace.dataToRead()) {
             var state = RunChoice.of(run, data.journal()).run();
             var record = RunRecord.of(data.journal(), state.id()).orElseThrow();
             new InterruptedRuns(workplace).name(data);
+            return executive ? summary(record) : report(record);
+        }
+    }
+
+    private Ending summary(RunRecord record) {
+        var summary =
+                new ExecutiveSummary(record, workplace.surroundings().pace().now());
+        return ending(summary.toJson(), summary::markdown);
+    }
+
+    private Ending report(RunRecord record) {
+        try (var platforms = workplace.platformsToShow()) {
             var report = new RunReport(workplace.rendering(platforms));
             var now = workplace.surroundings().pace().now();
-            var json = report.json(record, now);
-            var asJson = format == Format.json || options.json();
-            var text = asJson ? Harmless.json(json.toPrettyString()) : report.markdown(record, now);
-            return new Ending.Result(ExitCode.DONE, text, json);
+            return ending(report.json(record, now), () -> report.markdown(record, now));
         }
+    }
+
+    private Ending ending(ObjectNode json, Supplier<String> markdown) {
+        var asJson = format == Format.json || options.json();
+        return new Ending.Result(ExitCode.DONE, asJson ? Harmless.json(json.toPrettyString()) : markdown.get(), json);
     }
 }

@@ -5,7 +5,6 @@ import dev.cordon.execution.Engine;
 import dev.cordon.execution.Interrupted;
 import dev.cordon.execution.Platforms;
 import dev.cordon.journal.DataFolder;
-import dev.cordon.journal.Event;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import java.util.Optional;
@@ -60,23 +59,27 @@ final class ResumeCommand implements Task {
 
     private Ending resume(RunState state, Platforms platforms, DataFolder data) throws InterruptedException {
         var ending = new RunEnding(workplace, platforms);
-        if (state.closed() && state.status() != Status.ROLLING_BACK) {
+        if (state.closed() && !hasUnfinishedUndo(state)) {
             workplace.console().note("run " + state.id() + " has ended already; nothing is left to resume");
             return ending.of(ExitCode.of(state), state);
         }
         new ConfiguredFor(platforms).demand(state.plan());
         try (var work = new RunWork(workplace, platforms, data)) {
             var now = work.resume(state);
-            return ending.of(ExitCode.ofResumed(now, rollbackWasAsked(state, data)), now);
+            return ending.of(ExitCode.ofResumed(now, rollbackWasAsked(state)), now);
         }
     }
 
-    private static boolean rollbackWasAsked(RunState state, DataFolder data) {
-        return state.status() == Status.ROLLING_BACK
-                && data.journal().read(state.id()).stream()
-                        .map(RunState::event)
-                        .anyMatch(event ->
-                                event instanceof Event.Undoing(var _, var by) && !by.equals(Engine.FAILURE_POLICY));
+    /** Also beside an action that is worse off, so that the run as a whole stands elsewhere. */
+    private static boolean hasUnfinishedUndo(RunState state) {
+        return state.actions().values().stream().anyMatch(action -> action.status() == Status.ROLLING_BACK);
+    }
+
+    /** By a person, not by the failure policy. */
+    private static boolean rollbackWasAsked(RunState state) {
+        return state.actions().values().stream()
+                .filter(action -> action.status() == Status.ROLLING_BACK)
+                .anyMatch(action -> !Engine.isFailurePolicy(action.undoAskedBy()));
     }
 
     private static Ending nothing() {

@@ -12,6 +12,7 @@ import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
 import dev.cordon.plan.PlannedPlaybook;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -75,9 +76,9 @@ final class RunWork implements AutoCloseable {
         try {
             return work.call();
         } catch (InterruptedException e) {
-            throw stopped("stopped on request", e);
+            throw stopped(ExitCode.STOPPED, "stopped on request", held(), e);
         } catch (JournalException e) {
-            throw stopped(String.valueOf(e.getMessage()), e);
+            throw stopped(ExitCode.FAILED, String.valueOf(e.getMessage()), Optional.empty(), e);
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
@@ -86,14 +87,18 @@ final class RunWork implements AutoCloseable {
     }
 
     /** A run that has not been accepted has changed nothing. */
-    private Stopped stopped(String why, Exception e) {
-        var trouble = run.map(id -> Trouble.of(
-                        ExitCode.FAILED,
-                        List.of(
-                                why,
-                                "what was begun is in the journal: 'cordon resume " + id + "' goes on, 'cordon"
-                                        + " rollback " + id + "' takes it back")))
-                .orElseGet(() -> Trouble.of(ExitCode.REFUSED, List.of(why, "nothing was changed")));
-        return new Stopped(trouble, e);
+    private Stopped stopped(ExitCode code, String why, Optional<String> held, Exception e) {
+        var lines = new ArrayList<>(List.of(why));
+        run.ifPresent(id -> lines.add("what was begun is in the journal: 'cordon resume " + id
+                + "' goes on, 'cordon rollback " + id + "' takes it back"));
+        held.ifPresent(lines::add);
+        if (run.isEmpty()) {
+            lines.add("nothing was changed");
+        }
+        return new Stopped(Trouble.of(run.isEmpty() ? ExitCode.REFUSED : code, lines), e);
+    }
+
+    private Optional<String> held() {
+        return run.flatMap(id -> RunState.fold(data.journal().read(id))).flatMap(Held::line);
     }
 }

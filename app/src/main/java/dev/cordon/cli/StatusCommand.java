@@ -2,6 +2,7 @@ package dev.cordon.cli;
 
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.RunState;
+import dev.cordon.report.Audited;
 import dev.cordon.report.StatusJson;
 import dev.cordon.report.StatusText;
 import java.util.List;
@@ -33,8 +34,12 @@ final class StatusCommand implements Task {
 
     private Ending one(String word, DataFolder data) {
         var state = RunChoice.of(word, data.journal()).run();
+        var record = Audited.chainOf(data.journal(), state.id());
+        record.warning().ifPresent(workplace.console()::note);
         var now = workplace.surroundings().pace().now();
-        return new Ending.Result(ExitCode.DONE, new StatusText(now).run(state), new StatusJson(now).run(state));
+        var json = new StatusJson(now).run(state);
+        json.set("journal", record.chainJson());
+        return new Ending.Result(ExitCode.DONE, new StatusText(now).run(state), json);
     }
 
     private Ending all(DataFolder data) {

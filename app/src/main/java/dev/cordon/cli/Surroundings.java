@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * @param user who asks, for the journal
  * @param root whether that user is the superuser
  * @param types of platform that this version knows
- * @param beforeWork called by the thread that is about to change something, so that it can be told to stop
+ * @param beforeWork called when something is about to be changed: from now on a signal stops the work in good order
  */
 record Surroundings(
         Terminal terminal,

@@ -18,6 +18,11 @@ final class TemporaryFolder implements AutoCloseable {
         return path;
     }
 
+    /** A new folder in it. */
+    Path inside(String name) throws IOException {
+        return Files.createDirectory(path.resolve(name));
+    }
+
     @Override
     public void close() throws IOException {
         try (var files = Files.walk(path)) {

@@ -1,5 +1,9 @@
 package dev.cordon.demo;
 
+import dev.cordon.cli.EventWords;
+import dev.cordon.journal.Event;
+import dev.cordon.journal.RunState;
+import dev.cordon.journal.Status;
 import java.util.function.Consumer;
 
 /** Says what was observed, and remembers whether all of it was as it should be. */
@@ -30,6 +34,21 @@ final class Witness {
     /** Several lines, moved in a bit. */
     void block(String text) {
         text.lines().forEach(line -> say.accept("    " + line));
+    }
+
+    /** Tells of the engine at work, a line for each thing that happens. */
+    void happened(Event event) {
+        EventWords.of(event).ifPresent(words -> line("    " + words));
+    }
+
+    void stands(RunState run, Status wanted) {
+        var notes = run.actions().values().stream()
+                .map(action -> action.note())
+                .filter(note -> !note.isEmpty())
+                .toList();
+        observed(
+                "the run " + run.id() + " is " + run.status().word() + (notes.isEmpty() ? "" : ": " + notes),
+                run.status() == wanted);
     }
 
     /** Marks the line as observed or, where it should have been otherwise, as wrong. */

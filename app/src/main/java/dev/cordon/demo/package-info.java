@@ -1,7 +1,7 @@
 /**
- * The main job on an embedded default: a staged incident on a database, contained and taken back.
+ * The main job on an embedded default: two staged incidents, on a database and on a host, contained.
  *
- * <p>Start at {@link dev.cordon.demo.DatabaseDemo}. It uses what every playbook uses; only the incident is staged.
+ * <p>Start at {@link dev.cordon.demo.IncidentsDemo}. It uses what every playbook uses; only the incident is staged.
  */
 @NullMarked
 package dev.cordon.demo;

@@ -37,6 +37,8 @@ class BadInputTest {
                 wrong(2, "say what to do"),
                 wrong(2, "did you mean 'plan'?", "plna"),
                 wrong(2, "did you mean '--json'?", "plan", "--jsn"),
+                wrong(2, "argument 5 is not taken here: 'b', 'c'; see 'cordon status", "status", "a", "b", "c"),
+                wrong(2, "playbook|configuration: expected one of", "schema", "plan"),
                 wrong(2, "say what to do: a playbook FILE", "plan"),
                 wrong(2, "did you mean 'isolate_host'?", "plan", "isolat_host"),
                 wrong(2, "no-such.yaml: there is no such file", "plan", "no-such.yaml"),

@@ -121,7 +121,7 @@ final class Bench {
     /** Applies the block, and is stopped right after it was sent; says in which run. */
     String interrupted() throws IOException {
         var stop = Files.createFile(edge.resolve(".stop-put"));
-        assertThat(block("apply", "--yes").code()).isEqualTo(1);
+        assertThat(block("apply", "--yes").code()).isEqualTo(ExitCode.STOPPED.number());
         Files.delete(stop);
         return run("status", "--json").json().at("/runs/0/run").stringValue();
     }

@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop-put}
- * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} never answers
- * one that had its effect, {@code .down} makes it unreachable.
+ * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} keeps the answers
+ * to those that had theirs until it is taken away, {@code .down} makes it unreachable.
  */
 record FolderTransport(Path folder) implements Transport {
 
@@ -36,10 +36,9 @@ record FolderTransport(Path folder) implements Transport {
         if (words.getFirst().equals("lose")) {
             return new Answer.Unanswered(new VendorText("connection reset"));
         }
-        var hangs = has(".hang"); // before the effect, which a test waits for to take the file away
         carryOut(words);
-        if (hangs) {
-            Thread.sleep(Duration.ofHours(1));
+        while (has(".hang")) {
+            Thread.sleep(Duration.ofMillis(10));
         }
         if (has(".stop-" + words.getFirst())) {
             throw new InterruptedException("told to stop");

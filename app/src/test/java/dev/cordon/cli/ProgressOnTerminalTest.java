@@ -8,6 +8,7 @@ import dev.cordon.journal.At;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Outcome;
 import dev.cordon.journal.Phase;
+import dev.cordon.journal.Status;
 import dev.cordon.plan.Verdict;
 import dev.cordon.scripted.VirtualPace;
 import java.io.ByteArrayOutputStream;
@@ -41,6 +42,27 @@ class ProgressOnTerminalTest {
             progress.accept(new Event.Judged(BLOCK, Outcome.CONFIRMED, Verdict.CONFIRMED, "", null, new TreeMap<>()));
 
             assertThat(screen.toString(UTF_8)).contains("  c2: block: confirmed (1.5 s)\n");
+        }
+    }
+
+    @Test
+    void of_several_actions_the_oldest_is_named_and_the_others_are_counted() {
+        var other = new At(new ActionId("lock"), "gate", null, Phase.APPLY, 1);
+        try (var progress = new ProgressOnTerminal(new PrintStream(screen, true, UTF_8), pace.clock())) {
+            progress.accept(intended());
+            progress.accept(new Event.Intended(other, JsonNodeFactory.instance.objectNode()));
+
+            assertThat(screen.toString(UTF_8)).endsWith("… c2: block: sending, then looking, 0.0 s and 1 more");
+        }
+    }
+
+    @Test
+    void an_action_that_came_to_rest_is_not_waited_for_any_more() {
+        try (var progress = new ProgressOnTerminal(new PrintStream(screen, true, UTF_8), pace.clock())) {
+            progress.accept(intended());
+            progress.accept(new Event.Stands(BLOCK.action(), Status.ROLLED_BACK, ""));
+
+            assertThat(screen.toString(UTF_8)).endsWith("  c2: rolled_back\n");
         }
     }
 

@@ -73,6 +73,22 @@ class ReadingCommandsTest {
     }
 
     @Test
+    void the_executive_report_is_one_page_or_one_document_and_needs_no_configuration() throws IOException {
+        var run = bench.applied();
+        bench.write("cordon.yaml", "platforms: { edge: { type: foldr } }\n");
+
+        var page = bench.run("report", run, "--executive");
+
+        assertThat(page.out()).startsWith("# Executive summary: ").contains("One action: 1 in force.");
+        assertThat(page.err()).isEmpty();
+        assertThat(bench.run("report", run, "--executive", "--json")
+                        .json()
+                        .at("/counts/in_force")
+                        .intValue())
+                .isOne();
+    }
+
+    @Test
     void report_of_what_was_done_needs_no_configuration_that_works() throws IOException {
         var run = bench.applied();
         bench.write("cordon.yaml", "platforms: { edge: { type: foldr } }\n");
@@ -142,5 +158,13 @@ class ReadingCommandsTest {
 
         assertThat(outcome.code()).isZero();
         assertThat(outcome.out()).contains("Usage: cordon apply", "--digest");
+    }
+
+    @Test
+    void help_with_json_is_one_document_too() {
+        var outcome = bench.run("apply", "--help", "--json");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.json().path("help").stringValue()).startsWith("Usage: cordon apply");
     }
 }

@@ -25,7 +25,7 @@ class ResumeCommandTest {
 
         var outcome = bench.block("apply", "--yes");
 
-        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.code()).isEqualTo(ExitCode.STOPPED.number());
         assertThat(outcome.err()).contains("stopped on request", "cordon resume RUN-", "cordon rollback RUN-");
     }
 
@@ -96,7 +96,7 @@ class ResumeCommandTest {
     void resume_goes_on_with_a_rollback_that_was_stopped() throws IOException {
         var run = bench.applied();
         var stop = Files.createFile(bench.edge.resolve(".stop-take"));
-        assertThat(bench.run("rollback", run, "--yes").code()).isEqualTo(1);
+        assertThat(bench.run("rollback", run, "--yes").code()).isEqualTo(ExitCode.STOPPED.number());
         Files.delete(stop);
 
         var outcome = bench.run("resume", run, "--json");
@@ -116,7 +116,7 @@ class ResumeCommandTest {
                   - firewall_block: { target: 192.0.2.66, target_type: ip, direction: both, reason: C2 }
                 """);
         var stop = Files.createFile(bench.edge.resolve(".stop-take"));
-        assertThat(bench.run("apply", "incident.yaml", "--yes").code()).isEqualTo(1);
+        assertThat(bench.run("apply", "incident.yaml", "--yes").code()).isEqualTo(ExitCode.STOPPED.number());
         Files.delete(stop);
 
         var outcome = bench.run("resume", "--json");

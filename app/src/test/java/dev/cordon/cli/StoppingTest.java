@@ -11,13 +11,25 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real process that is stopped while the platform does not answer. */
+@Timeout(120)
 class StoppingTest {
 
     private static final int BY_SIGINT = 128 + 2;
+    private static final int BY_SIGTERM = 128 + 15;
     private static final int BY_SIGKILL = 128 + 9;
+    private static final String TWO = """
+            incident_id: INC-1
+            name: two addresses
+            actions:
+              - id: c2
+                firewall_block: { target: 198.51.100.1, target_type: ip, direction: both, reason: C2 server }
+              - firewall_block: { target: 198.51.100.2, target_type: ip, direction: both, reason: C2 server }
+                after: [c2]
+            """;
 
     private Bench bench;
     private Process cordon;
@@ -25,13 +37,10 @@ class StoppingTest {
     @BeforeEach
     void begin_and_wait_until_the_write_had_its_effect(@TempDir Path folder) throws Exception {
         bench = new Bench(folder);
+        bench.write("two.yaml", TWO);
         Files.createFile(bench.edge.resolve(".hang"));
         cordon = start();
-        while (!bench.blocked()) {
-            assertThat(cordon.isAlive()).as(said()).isTrue();
-            cordon.waitFor(20, TimeUnit.MILLISECONDS);
-        }
-        Files.delete(bench.edge.resolve(".hang"));
+        await(() -> bench.blocked());
     }
 
     @AfterEach
@@ -40,18 +49,59 @@ class StoppingTest {
     }
 
     @Test
-    void ctrl_c_ends_it_soon_and_it_says_how_to_go_on() throws Exception {
+    void ctrl_c_waits_for_the_answer_and_sends_nothing_more() throws Exception {
         signal("INT");
+        await(() -> said().contains("stops when what was sent is answered"));
+        answer();
+        ended();
+
+        assertThat(cordon.exitValue()).isEqualTo(ExitCode.STOPPED.number());
+        assertThat(said())
+                .contains("c2: completed", "stopped on request", "cordon resume RUN-", "cordon rollback RUN-");
+        assertThat(bench.blocked()).isTrue();
+        assertThat(bench.edge.resolve("198.51.100.2")).doesNotExist();
+    }
+
+    @Test
+    void what_ctrl_c_stopped_is_resumed_to_its_end() throws Exception {
+        signal("INT");
+        await(() -> said().contains("stops when what was sent is answered"));
+        answer();
+        ended();
+
+        assertThat(bench.run("resume").code()).isZero();
+        assertThat(bench.edge.resolve("198.51.100.2")).exists();
+    }
+
+    @Test
+    void a_second_ctrl_c_ends_it_at_once_and_nothing_is_lost() throws Exception {
+        signal("INT");
+        await(() -> said().contains("a second Ctrl-C ends it at once"));
+        signal("INT");
+        ended();
+        answer();
 
         assertThat(cordon.exitValue()).isEqualTo(BY_SIGINT);
-        assertThat(said()).contains("stopped on request", "cordon resume RUN-");
+        assertThat(bench.run("status").err()).contains("was interrupted", "cordon resume RUN-");
         assertThat(bench.run("resume").code()).isZero();
-        assertThat(bench.blocked()).isTrue();
+    }
+
+    @Test
+    void where_no_answer_comes_it_ends_all_the_same() throws Exception {
+        signal("TERM");
+        ended();
+        answer();
+
+        assertThat(cordon.exitValue()).isEqualTo(BY_SIGTERM);
+        assertThat(said()).contains("there is no answer yet; ended all the same");
+        assertThat(bench.run("resume").code()).isZero();
     }
 
     @Test
     void kill_leaves_a_run_that_the_next_command_names_and_resume_ends() throws Exception {
         signal("KILL");
+        ended();
+        answer();
 
         assertThat(cordon.exitValue()).isEqualTo(BY_SIGKILL);
         assertThat(bench.run("status").err()).contains("was interrupted", "cordon resume RUN-");
@@ -64,8 +114,22 @@ class StoppingTest {
     void while_it_works_another_process_reads_and_does_not_write() throws Exception {
         assertThat(bench.run("status").err()).contains("is worked on by another Cordon (pid " + cordon.pid());
         assertThat(bench.run("resume").err()).contains("is in use by another Cordon (pid " + cordon.pid());
+    }
 
-        signal("KILL");
+    private interface Condition {
+        boolean holds() throws IOException;
+    }
+
+    private void await(Condition condition) throws Exception {
+        while (!condition.holds()) {
+            assertThat(cordon.isAlive()).as(said()).isTrue();
+            cordon.waitFor(20, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** The platform answers at last. */
+    private void answer() throws IOException {
+        Files.delete(bench.edge.resolve(".hang"));
     }
 
     private Process start() throws IOException {
@@ -78,8 +142,8 @@ class StoppingTest {
                 "apply",
                 "--yes",
                 "--data",
-                bench.data.toString()));
-        command.addAll(List.of(Bench.BLOCK));
+                bench.data.toString(),
+                "two.yaml"));
         var builder = new ProcessBuilder(command)
                 .directory(bench.folder.toFile())
                 .redirectOutput(bench.folder.resolve("out").toFile())
@@ -91,6 +155,9 @@ class StoppingTest {
     private void signal(String name) throws Exception {
         var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(cordon.pid())).start();
         assertThat(kill.waitFor()).isZero();
+    }
+
+    private void ended() throws InterruptedException {
         assertThat(cordon.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record ActionId(@JsonValue String value) implements Comparable<ActionId> {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     @JsonCreator
     public ActionId {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** The form that host and domain names share (RFC 1123 §2.1, and the underscores that are seen in the wild). */
 final class Labels {
 
-    private static final Pattern NAME = Pattern.compile(
+    static final Pattern NAME = Pattern.compile(
             "(?=.{1,253}$)[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(?:\\.[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*");
 
     private Labels() {}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public record PlatformName(@JsonValue String value) implements Comparable<PlatformName> {
 
-    private static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,64}");
+    static final Pattern FORM = Pattern.compile("[a-z0-9_-]{1,64}");
 
     @JsonCreator
     public PlatformName {

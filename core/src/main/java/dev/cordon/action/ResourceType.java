@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public record ResourceType(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
+    static final Pattern FORM = Pattern.compile("[a-z][a-z0-9_]{0,63}");
 
     /** @throws IllegalArgumentException when it is not 1 to 64 small letters, digits and underscores */
     public ResourceType {

@@ -1,12 +1,14 @@
 package dev.cordon.configuration;
 
 import dev.cordon.document.Documents;
+import dev.cordon.document.JsonSchema;
 import dev.cordon.document.Parameter;
 import dev.cordon.document.Reading;
 import dev.cordon.document.Schema;
 import dev.cordon.plan.PlatformType;
 import java.nio.file.Path;
 import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads {@code cordon.yaml}. Everything that is wrong is reported at once, each problem at its place; a section that
@@ -39,6 +41,11 @@ public final class ConfigurationReader {
         platforms = Parameter.defaulted(
                 "platforms", new PlatformsType(types), List.of(), "The systems that can be acted on, by name.");
         schema = Schema.of("the configuration", platforms).notYet(NOT_YET);
+    }
+
+    /** What the file may hold, for editors; {@link #read} takes nothing that is not valid by it. */
+    public ObjectNode jsonSchema() {
+        return JsonSchema.document("Cordon configuration", "What cordon.yaml says.", schema);
     }
 
     /** JSON where the name ends in {@code .json}, else YAML. A file that is not there is a problem like any other. */

@@ -1,6 +1,7 @@
 package dev.cordon.configuration;
 
 import dev.cordon.action.ValueTypes;
+import dev.cordon.document.JsonSchema;
 import dev.cordon.document.Node;
 import dev.cordon.document.Node.Entry;
 import dev.cordon.document.Node.Mapping;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How platforms are written: {@code edge: {type: nftables, netns: lab}}, the settings by the schema of the type.
@@ -104,6 +106,31 @@ record PlatformsType(List<PlatformType> types) implements Type<List<ConfiguredPl
                         .filter(entry -> !entry.name().equals(TYPE))
                         .toList(),
                 given.place());
+    }
+
+    /** The settings follow from {@code type}, so that an editor complains of one type and not of all. */
+    @Override
+    public ObjectNode jsonSchema() {
+        var json = JsonSchema.ofType("object");
+        json.set("propertyNames", ValueTypes.PLATFORM.jsonSchema());
+        var one = json.putObject("additionalProperties").put("type", "object");
+        var type = one.putObject("properties").putObject(TYPE).put("description", "What sort of system it is.");
+        names().forEach(type.putArray("enum")::add);
+        one.putArray("required").add(TYPE);
+        var settings = one.putArray("allOf");
+        types.forEach(known -> settings.add(ifOfType(known)));
+        return json;
+    }
+
+    private static ObjectNode ifOfType(PlatformType type) {
+        var json = JsonNodeFactory.instance.objectNode();
+        var condition = json.putObject("if");
+        condition.putObject("properties").putObject(TYPE).put("const", type.name());
+        condition.putArray("required").add(TYPE);
+        var then = JsonSchema.of(type.settings());
+        then.withObject("properties").putObject(TYPE).put("const", type.name());
+        json.set("then", then);
+        return json;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Written as {@code A}, held as {@code B}; what the conversion throws as IllegalArgumentException is the problem. */
 record ConvertedType<A, B>(Type<A> written, Function<A, B> reader, Function<B, A> writer) implements Type<B> {
@@ -31,5 +32,10 @@ record ConvertedType<A, B>(Type<A> written, Function<A, B> reader, Function<B, A
     @Override
     public JsonNode write(B value) {
         return written.write(writer.apply(value));
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return written.jsonSchema();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A length of time, by {@link Durations}. */
 record DurationType() implements Type<Duration> {
@@ -21,5 +22,10 @@ record DurationType() implements Type<Duration> {
     @Override
     public JsonNode write(Duration value) {
         return JsonNodeFactory.instance.stringNode(Durations.write(value));
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return JsonSchema.ofType("string").put("title", words()).put("pattern", JsonSchema.whole(Durations.WRITTEN));
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Lengths of time as people write them: {@code 90s}, {@code 30m}, {@code 24h}, {@code 7d}, {@code 1d12h}. */
 public final class Durations {
 
-    private static final Pattern WRITTEN =
+    static final Pattern WRITTEN =
             Pattern.compile("(?=.)(?:(\\d{1,9})d)?(?:(\\d{1,9})h)?(?:(\\d{1,9})m)?(?:(\\d{1,9})s)?");
     private static final Duration LONGEST = Duration.ofDays(3650);
 

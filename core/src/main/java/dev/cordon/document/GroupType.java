@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A mapping with a schema of its own. */
 record GroupType<T>(Schema schema, Function<Values, T> reader, Function<T, Values> writer) implements Type<T> {
@@ -30,5 +31,10 @@ record GroupType<T>(Schema schema, Function<Values, T> reader, Function<T, Value
     @Override
     public JsonNode write(T value) {
         return writer.apply(value).toJson();
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return JsonSchema.of(schema);
     }
 }

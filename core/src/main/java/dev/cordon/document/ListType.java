@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A list; on the command line {@code a,b}, the same key again, or {@code [a, b]}. */
 record ListType<T>(Type<T> item, int least) implements Type<List<T>> {
@@ -81,5 +82,15 @@ record ListType<T>(Type<T> item, int least) implements Type<List<T>> {
         var array = JsonNodeFactory.instance.arrayNode();
         values.forEach(value -> array.add(item.write(value)));
         return array;
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        var json = JsonSchema.ofType("array");
+        json.set("items", item.jsonSchema());
+        if (least > 0) {
+            json.put("minItems", least);
+        }
+        return json.put("maxItems", MOST);
     }
 }

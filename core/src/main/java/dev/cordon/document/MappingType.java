@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Names that the person gives, each with a value; in the order in which they are written. */
 record MappingType<K, V>(Type<K> key, Type<V> value) implements Type<Map<K, V>> {
@@ -38,6 +39,13 @@ record MappingType<K, V>(Type<K> key, Type<V> value) implements Type<Map<K, V>> 
         if (name.isPresent() && what.isPresent() && into.putIfAbsent(name.get(), what.get()) != null) {
             problems.add(entry.key().place(), "'" + entry.name() + "' stands here twice");
         }
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        var json = JsonSchema.ofType("object");
+        json.set("propertyNames", key.jsonSchema());
+        return json.set("additionalProperties", value.jsonSchema());
     }
 
     @Override

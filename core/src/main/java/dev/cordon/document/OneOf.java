@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One of a few words, letter by letter. */
 record OneOf<E extends Word>(List<E> constants) implements Type<E> {
@@ -32,5 +33,12 @@ record OneOf<E extends Word>(List<E> constants) implements Type<E> {
     @Override
     public JsonNode write(E value) {
         return JsonNodeFactory.instance.stringNode(value.word());
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        var json = JsonSchema.ofType("string");
+        allowed().forEach(json.putArray("enum")::add);
+        return json;
     }
 }

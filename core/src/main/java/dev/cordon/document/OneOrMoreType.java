@@ -5,6 +5,7 @@ import dev.cordon.document.Node.Scalar;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A list that is written without brackets when it holds one value. */
 record OneOrMoreType<T>(ListType<T> list) implements Type<List<T>> {
@@ -29,5 +30,10 @@ record OneOrMoreType<T>(ListType<T> list) implements Type<List<T>> {
     @Override
     public JsonNode write(List<T> values) {
         return values.size() == 1 ? list.item().write(values.getFirst()) : list.write(values);
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return JsonSchema.anyOf(list.item().jsonSchema(), list.jsonSchema());
     }
 }

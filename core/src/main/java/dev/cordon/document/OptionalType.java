@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A value that may be absent.
@@ -42,5 +43,14 @@ record OptionalType<T>(Type<T> inner, boolean blank) implements Type<Optional<T>
     public JsonNode write(Optional<T> value) {
         return value.map(inner::write)
                 .orElseGet(() -> blank ? JsonNodeFactory.instance.stringNode("") : JsonNodeFactory.instance.nullNode());
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return blank
+                ? JsonSchema.anyOf(
+                        inner.jsonSchema(),
+                        JsonNodeFactory.instance.objectNode().put("const", ""))
+                : inner.jsonSchema();
     }
 }

@@ -85,6 +85,9 @@ public sealed interface SecretRef {
     /** What a person is told who wrote something else; the text itself may be a secret and is not repeated. */
     String WANTED = "a secret is not written here: write env:NAME or file:PATH";
 
+    /** Both forms as a regular expression of ECMA-262, for the JSON Schema. */
+    String FORM = "^(?:env:" + FromEnvironment.NAME + "|file:[\\s\\S]+)$";
+
     /** @throws IllegalArgumentException when it is neither form, without repeating the text */
     static SecretRef parse(String text) {
         if (text.startsWith("env:")) {

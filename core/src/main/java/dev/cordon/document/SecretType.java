@@ -4,6 +4,7 @@ import dev.cordon.document.Node.Scalar;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A reference to a secret; whatever else stands there is refused and not repeated. */
 record SecretType() implements Type<SecretRef> {
@@ -26,5 +27,10 @@ record SecretType() implements Type<SecretRef> {
     @Override
     public JsonNode write(SecretRef value) {
         return JsonNodeFactory.instance.stringNode(value.toString());
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return JsonSchema.ofType("string").put("title", words()).put("pattern", SecretRef.FORM);
     }
 }

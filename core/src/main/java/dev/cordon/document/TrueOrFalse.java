@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code true} or {@code false}, as YAML 1.2 and JSON have them; the {@code yes} and {@code no} of older YAML are
@@ -57,5 +58,10 @@ record TrueOrFalse() implements Type<Boolean> {
     @Override
     public JsonNode write(Boolean value) {
         return JsonNodeFactory.instance.booleanNode(value);
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return JsonSchema.ofType("boolean");
     }
 }

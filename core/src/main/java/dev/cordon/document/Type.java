@@ -3,6 +3,7 @@ package dev.cordon.document;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How a value is written: its name for people, the way in (with problems) and the way out (as JSON). What
@@ -27,4 +28,10 @@ public interface Type<T> {
     Optional<T> read(Node node, Problems problems);
 
     JsonNode write(T value);
+
+    /**
+     * What a machine can tell of a value before it is read, as JSON Schema (draft 2020-12): takes whatever {@link #read}
+     * takes from a document, and refuses what can be refused by its shape alone. A new one each time.
+     */
+    ObjectNode jsonSchema();
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The ways of writing a value that do not depend on what Cordon is about; {@code dev.cordon.action.ValueTypes} has the
@@ -25,9 +26,14 @@ public final class Types {
         return new TextType<>(words, parse);
     }
 
+    /** Text of a certain form, which the JSON Schema says too; {@code parse} still has the last word. */
+    public static <T> Type<T> text(String words, Pattern form, Function<String, T> parse) {
+        return TextType.like(form, words, parse);
+    }
+
     /** One line of text without control characters, 1 to {@code longest} characters. */
     public static Type<String> line(int longest) {
-        return text("text", text -> Lines.checked(text, "text", longest));
+        return TextType.atMost(longest, "text", text -> Lines.checked(text, "text", longest));
     }
 
     public static WholeNumber integer(int least, int most) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A whole number in decimal digits, without quotes; {@code 0x10}, {@code 1e3}, {@code 010} and {@code 1_000} are
@@ -53,5 +54,10 @@ public record WholeNumber(int least, int most) implements Type<Integer> {
             throw new IllegalArgumentException(name + " is " + value + ": " + words() + " is wanted");
         }
         return value;
+    }
+
+    @Override
+    public ObjectNode jsonSchema() {
+        return JsonSchema.ofType("integer").put("minimum", least).put("maximum", most);
     }
 }

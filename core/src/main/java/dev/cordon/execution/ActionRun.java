@@ -46,7 +46,7 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
         return switch (Together.gravest(List.of(outcome, left))) {
             case ASKS_A_PERSON -> stands(Status.UNCERTAIN, reasons());
             case FAILED, NOT_HAPPENED, KEPT -> stands(Status.FAILED, reasons());
-            default -> stands(Status.COMPLETED, action.plan().isEmpty() ? "was in force already" : "");
+            default -> stands(Status.COMPLETED, action.plan().isEmpty() ? "was in force already" : reasons());
         };
     }
 
@@ -86,11 +86,13 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
     private Callable<Outcome> applying(Part part) {
         return () -> switch (part) {
             case Each each -> new EachRun(work, action.id(), each).apply();
-            case Step step -> {
-                var outcome = run(step).apply();
-                yield step.optional() && outcome == Outcome.FAILED ? Outcome.CONFIRMED : outcome;
-            }
+            case Step step -> forgiven(step, run(step).apply());
         };
+    }
+
+    /** An optional step may fail; what nobody can tell is forgiven to none. */
+    private static Outcome forgiven(Step step, Outcome outcome) {
+        return step.optional() && outcome == Outcome.FAILED ? Outcome.CONFIRMED : outcome;
     }
 
     private Outcome undo(Part part) throws InterruptedException {
@@ -103,11 +105,7 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
     /** Each effect that must hold for a time is looked at again when that time is over. */
     private Outcome stayInForce() throws InterruptedException {
         for (var run : runs()) {
-            var check = run.step().check();
-            if (check == null || check.holds().isZero()) {
-                continue;
-            }
-            var outcome = run.holds();
+            var outcome = run.mustHold() ? forgiven(run.step(), run.holds()) : Outcome.CONFIRMED;
             if (outcome != Outcome.CONFIRMED) {
                 return outcome;
             }
@@ -126,8 +124,8 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
     }
 
     /** Empty when the approved facts still hold; else what is different. */
-    private Optional<String> drift() {
-        return switch (redraw.get()) {
+    private Optional<String> drift() throws InterruptedException {
+        return switch (drawnAnew()) {
             case Drawn.Planned(var _, var facts, var _, var plan) -> {
                 var differences = Differences.between(action.facts(), facts);
                 if (!differences.isEmpty()) {
@@ -162,14 +160,21 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
         }
     }
 
-    private Optional<String> unlikeBefore() {
-        return switch (redraw.get()) {
+    private Optional<String> unlikeBefore() throws InterruptedException {
+        return switch (drawnAnew()) {
             case Drawn.Planned(var _, var facts, var _, var _) -> unlike(facts);
             case Drawn.Declined(var _, var facts) -> unlike(facts);
             case Drawn.NotFound(var what) -> Optional.of("not found any more: " + what);
             case Drawn.Ambiguous(var what, var _) -> Optional.of("ambiguous now: " + what);
             case Drawn.Unreadable(var why) -> Optional.of("could not be read: " + why);
         };
+    }
+
+    /** Reading that was broken off because somebody asked to stop says nothing about the world. */
+    private Drawn drawnAnew() throws InterruptedException {
+        var drawn = redraw.get();
+        work.pace().stopIfAsked();
+        return drawn;
     }
 
     private Optional<String> unlike(JsonNode facts) {

@@ -5,6 +5,7 @@ import dev.cordon.action.ActionKind;
 import dev.cordon.action.ContainmentRequest;
 import dev.cordon.document.Reading;
 import dev.cordon.execution.Drawing.Drawn;
+import dev.cordon.journal.ActionState;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.JournalException;
@@ -12,11 +13,9 @@ import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
-import dev.cordon.journal.Verification;
 import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
-import dev.cordon.playbook.FailurePolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +26,14 @@ import java.util.random.RandomGenerator;
 /**
  * Applies playbooks, resumes what was interrupted, and rolls back. Everything that it does is in the journal first.
  *
- * <p>One thread at a time works on one run; the data folder sees to it that one process does. A
- * {@link dev.cordon.journal.JournalException} ends the work at once: nothing that was not written is sent.
+ * <p>One caller at a time works on one run; the data folder sees to it that one process does. A
+ * {@link dev.cordon.journal.JournalException} ends the work at once: nothing that was not written is sent. Asked to
+ * stop by its {@link Pace}, it throws {@link InterruptedException} when what was sent is answered and written; the run
+ * stays open, and {@link #resume} goes on.
  */
 public final class Engine {
 
-    /** Who asks for the undo that a playbook's own {@code on_failure: rollback} wants. */
-    public static final String FAILURE_POLICY = "on_failure: rollback";
+    private static final String STAYS = "it cannot be undone, and stays";
 
     private final Platforms platforms;
     private final Journal journal;
@@ -58,10 +58,18 @@ public final class Engine {
         this.listener = listener;
     }
 
-    /** Applies one action after another, in their order, until one fails. */
+    /** Applies the actions, side by side where nothing keeps one waiting, until all have ended or one fails. */
     public RunState apply(PlannedPlaybook plan, String by) throws InterruptedException {
-        var run = RunId.next(pace.clock(), random);
-        return goOn(RunJournal.accept(journal, pace.clock(), listener, run, plan, by));
+        return goOn(accepted(plan, by));
+    }
+
+    /** Begins a run, of which nothing is done yet: {@link #resume} does it. For whoever must know its id before. */
+    public RunId accept(PlannedPlaybook plan, String by) {
+        return accepted(plan, by).run();
+    }
+
+    private RunJournal accepted(PlannedPlaybook plan, String by) {
+        return RunJournal.accept(journal, pace.clock(), listener, RunId.next(pace.clock(), random), plan, by);
     }
 
     /** Goes on where an interrupted run stopped; empty for a run that is not known. */
@@ -71,7 +79,7 @@ public final class Engine {
     }
 
     /**
-     * Undoes the actions of a run, the last first.
+     * Undoes the actions of a run, the last begun first. A run of which something is under way still stays open.
      *
      * @param chosen only these; all of the run where empty
      */
@@ -81,22 +89,22 @@ public final class Engine {
             return new Rollback.Unknown();
         }
         var state = opened.get().state();
-        var actions = state.plan().actions().reversed().stream()
+        var actions = state.lastBegunFirst().stream()
                 .filter(action -> chosen.isEmpty() || chosen.contains(action.id()))
-                .filter(action -> undoable(state.action(action.id()).status()))
+                .filter(action -> undoable(state.action(action.id())))
                 .toList();
         if (chosen.isEmpty() && actions.isEmpty() && !state.closed()) {
             return new Rollback.Tried(undo(opened.get(), actions, by)); // it was cut off before anything began
         }
-        var refusal = refuse(state, actions);
+        var refusal = refuse(state, chosen, actions);
         return refusal.isPresent()
                 ? new Rollback.Refused(refusal.get())
                 : new Rollback.Tried(undo(opened.get(), actions, by));
     }
 
-    private Optional<String> refuse(RunState state, List<PlannedAction> actions) {
+    private Optional<String> refuse(RunState state, List<ActionId> chosen, List<PlannedAction> actions) {
         if (actions.isEmpty()) {
-            return Optional.of("nothing of it is in force");
+            return Optional.of(nothingInForce(state, chosen));
         }
         if (actions.stream().noneMatch(action -> leftToUndo(state, action))) {
             return Optional.of("nothing in it can be undone");
@@ -104,14 +112,51 @@ public final class Engine {
         return new Stack(journal).above(state, actions);
     }
 
+    private static String nothingInForce(RunState state, List<ActionId> chosen) {
+        var byHand = state.actions().entrySet().stream()
+                .filter(action -> chosen.isEmpty() || chosen.contains(action.getKey()))
+                .anyMatch(action -> action.getValue().byHandAlone());
+        return byHand
+                ? "nothing of it is Cordon's: what was done by hand is taken back by hand"
+                : "nothing of it is in force";
+    }
+
     private RunState undo(RunJournal run, List<PlannedAction> actions, String by) throws InterruptedException {
+        mark(run, actions, by);
+        undoMarked(run, actions);
+        return close(run);
+    }
+
+    /** All are marked before one is undone: wherever this is cut off, the journal says what is still to be undone. */
+    private static void mark(RunJournal run, List<PlannedAction> actions, String by) {
         for (var action : actions) {
             if (leftToUndo(run.state(), action)) {
                 run.write(new Event.Undoing(action.id(), by));
+            } else {
+                sayThatItStays(run, action);
+            }
+        }
+    }
+
+    private static void sayThatItStays(RunJournal run, PlannedAction action) {
+        var state = run.state().action(action.id());
+        if (!state.note().endsWith(STAYS)) {
+            var note = state.note().isEmpty() ? STAYS : state.note() + "; " + STAYS;
+            run.write(new Event.Stands(action.id(), state.status(), note));
+        }
+    }
+
+    private void undoMarked(RunJournal run, List<PlannedAction> lastBegunFirst) throws InterruptedException {
+        for (var action : lastBegunFirst) {
+            if (run.state().action(action.id()).status() == Status.ROLLING_BACK) {
                 actionRun(run, action).undo();
             }
         }
-        return close(run, nothingIsLeft(run.state()) ? Status.ROLLED_BACK : statusOf(run.state()));
+    }
+
+    /** Whether it was a playbook's {@code on_failure} that asked for an undo, and no person. */
+    public static boolean isFailurePolicy(String by) {
+        return OnFailure.isPolicy(by);
     }
 
     /** Also what was to be temporary, where apply was cut off before its end. */
@@ -119,13 +164,6 @@ public final class Engine {
         return action.canBeUndone()
                 || state.action(action.id()).status() == Status.IN_PROGRESS
                 || state.action(action.id()).status() == Status.ROLLING_BACK;
-    }
-
-    /** What never began need not be taken back. */
-    private static boolean nothingIsLeft(RunState state) {
-        return state.actions().values().stream()
-                .map(action -> action.status())
-                .allMatch(it -> it == Status.PENDING || it == Status.ROLLED_BACK);
     }
 
     /** The runs that nobody finished, the last first. */
@@ -148,65 +186,47 @@ public final class Engine {
         return settled;
     }
 
-    private static boolean undoable(Status status) {
-        return switch (status) {
-            case COMPLETED, FAILED, UNCERTAIN, IN_PROGRESS, ROLLING_BACK -> true;
+    private static boolean undoable(ActionState state) {
+        return switch (state.status()) {
+            case COMPLETED, FAILED, UNCERTAIN, IN_PROGRESS, ROLLING_BACK -> !state.byHandAlone();
             case PENDING, AWAITING_APPROVAL, ROLLED_BACK -> false;
         };
     }
 
     private RunState goOn(RunJournal run) throws InterruptedException {
-        for (var action : run.state().plan().actions()) {
-            goOn(run, action);
-            if (run.state().action(action.id()).status() != Status.COMPLETED) {
-                break; // on_failure stop and rollback: the next action does not begin
-            }
+        if (!run.state().closed()) {
+            new InTurn(run.state().plan().actions(), action -> apply(run, action)).run();
+            giveWay(run);
         }
-        return close(run, statusOf(run.state()));
+        undoMarked(run, run.state().lastBegunFirst());
+        return close(run);
     }
 
-    private void goOn(RunJournal run, PlannedAction action) throws InterruptedException {
-        if (run.state().action(action.id()).status() == Status.ROLLING_BACK) {
-            actionRun(run, action).undo();
-            return;
-        }
-        if (ready(run.state(), action)) {
+    private void apply(RunJournal run, PlannedAction action) throws InterruptedException {
+        var underWay = run.state().action(action.id()).status() == Status.IN_PROGRESS;
+        if (underWay || new OnFailure(run.state()).mayBegin(action)) {
+            pace.stopIfAsked();
             actionRun(run, action).apply();
         }
-        if (run.state().action(action.id()).status() == Status.FAILED
-                && run.state().plan().onFailure() == FailurePolicy.ROLLBACK
-                && !run.state().closed()) {
-            rollBackFailed(run, action);
+    }
+
+    /** What the failure policy wants, once nothing is under way any more. */
+    private static void giveWay(RunJournal run) {
+        var policy = new OnFailure(run.state());
+        mark(run, policy.toUndo(), policy.by());
+        run.state().plan().actions().stream()
+                .filter(action -> run.state().action(action.id()).status() == Status.PENDING)
+                .forEach(
+                        action -> run.write(new Event.Stands(action.id(), Status.PENDING, policy.whyNotBegun(action))));
+    }
+
+    /** Where something is under way still, after only a part was undone, the run stays open. */
+    private static RunState close(RunJournal run) {
+        var state = run.state();
+        if (state.actions().values().stream().noneMatch(action -> action.status() == Status.IN_PROGRESS)) {
+            run.write(new Event.Closed(Closing.of(state)));
         }
-    }
-
-    private void rollBackFailed(RunJournal run, PlannedAction action) throws InterruptedException {
-        if (run.state().action(action.id()).mayHaveChanged()) {
-            run.write(new Event.Undoing(action.id(), FAILURE_POLICY));
-            actionRun(run, action).undo();
-        }
-    }
-
-    private static boolean ready(RunState state, PlannedAction action) {
-        var status = state.action(action.id()).status();
-        return (status == Status.PENDING || status == Status.IN_PROGRESS)
-                && action.after().stream().allMatch(first -> state.action(first).status() == Status.COMPLETED);
-    }
-
-    private static RunState close(RunJournal run, Status status) {
-        run.write(new Event.Closed(status));
         return run.state();
-    }
-
-    private static Status statusOf(RunState state) {
-        var all =
-                state.actions().values().stream().map(action -> action.status()).toList();
-        for (var grave : List.of(Status.UNCERTAIN, Status.ROLLING_BACK, Status.FAILED, Status.PENDING)) {
-            if (all.contains(grave)) {
-                return grave == Status.PENDING ? Status.FAILED : grave;
-            }
-        }
-        return all.contains(Status.COMPLETED) || all.isEmpty() ? Status.COMPLETED : Status.ROLLED_BACK;
     }
 
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
@@ -229,12 +249,7 @@ public final class Engine {
 
     /** @throws JournalException where the run's record is not as it was written: what it says must not be acted on */
     private Optional<RunJournal> trusted(RunId run) {
-        if (journal.verify(run) instanceof Verification.Broken(var seq, var why)) {
-            throw new JournalException("the record of " + run + " is not as it was written from entry " + seq + " on ("
-                    + why + "): nothing is done by it; restore the data folder from a backup, or undo by hand what"
-                    + " 'cordon report " + run + "' lists");
-        }
-        return open(run);
+        return RunJournal.openTrusted(journal, pace.clock(), listener, run);
     }
 
     private Optional<RunJournal> open(RunId run) {

@@ -9,8 +9,23 @@ public interface Pace {
 
     Clock clock();
 
-    /** Waits; shorter only when interrupted. */
+    /**
+     * Waits.
+     *
+     * @throws InterruptedException when asked to stop
+     */
     void sleep(Duration time) throws InterruptedException;
+
+    /**
+     * Called before anything is sent: what was sent already is waited for, nothing more follows it.
+     *
+     * @throws InterruptedException when asked to stop
+     */
+    default void stopIfAsked() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted");
+        }
+    }
 
     default Instant now() {
         return clock().instant();

@@ -2,8 +2,6 @@ package dev.cordon.execution;
 
 import dev.cordon.action.ActionId;
 import dev.cordon.execution.Drawing.Drawn;
-import dev.cordon.plan.Asset;
-import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
@@ -13,7 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Draws up a playbook: picks the platform of each action, discovers, plans. Sends nothing but reads.
@@ -73,18 +70,19 @@ public final class Planner {
                             new Refusal(action.id(), action.request().kind().key(), why));
             }
         }
-        refusals.addAll(sharedAssets(planned));
-        if (!refusals.isEmpty()) {
-            return new Result.Refused(List.copyOf(refusals));
-        }
-        return new Result.Planned(new PlannedPlaybook(
+        refusals.addAll(Assembly.refusals(planned));
+        return refusals.isEmpty() ? assembled(playbook, planned) : new Result.Refused(List.copyOf(refusals));
+    }
+
+    private Result assembled(Playbook playbook, List<PlannedAction> planned) {
+        return Assembly.of(new PlannedPlaybook(
                 PlannedPlaybook.FORMAT,
                 playbook.incidentId(),
                 playbook.name(),
                 playbook.analyst(),
                 now(),
                 playbook.onFailure(),
-                ordered(planned)));
+                planned));
     }
 
     private sealed interface Drafted {
@@ -153,41 +151,6 @@ public final class Planner {
             case Drawn.Unreadable(var why) -> new Drafted.No(why);
             case Drawn.Declined(var reason, var _) -> new Drafted.No(reason);
         };
-    }
-
-    /** Two actions of one playbook never work on one asset: the second would not find what was approved. */
-    private static List<Refusal> sharedAssets(List<PlannedAction> planned) {
-        var refusals = new ArrayList<Refusal>();
-        for (var i = 0; i < planned.size(); i++) {
-            for (var before : planned.subList(0, i)) {
-                var second = planned.get(i);
-                shared(before.plan(), second.plan())
-                        .map(asset -> "works on " + asset.inWords() + ", as " + before.id()
-                                + " does: put it into a playbook of its own")
-                        .ifPresent(why -> refusals.add(new Refusal(second.id(), second.action(), why)));
-            }
-        }
-        return refusals;
-    }
-
-    private static Optional<Asset> shared(Plan first, Plan second) {
-        return first.touches().stream()
-                .filter(asset -> second.touches().stream().anyMatch(asset::same))
-                .findFirst();
-    }
-
-    private static List<PlannedAction> ordered(List<PlannedAction> planned) {
-        var ordered = new ArrayList<PlannedAction>();
-        var left = new ArrayList<>(planned);
-        while (!left.isEmpty()) {
-            var done = ordered.stream().map(PlannedAction::id).toList();
-            var next = left.stream()
-                    .filter(action -> done.containsAll(action.after()))
-                    .findFirst();
-            ordered.add(next.orElseThrow(() -> new IllegalArgumentException("'after' goes in a circle")));
-            left.remove(ordered.getLast());
-        }
-        return ordered;
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package dev.cordon.execution;
 
 import dev.cordon.action.PlatformName;
+import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.Platform;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,21 @@ public record Platforms(List<Platform> all) implements AutoCloseable {
     /** @throws UnknownPlatform where the configuration does not name it any more */
     public Platform required(PlatformName name) {
         return named(name).orElseThrow(() -> new UnknownPlatform(name));
+    }
+
+    /**
+     * The platforms that these actions act on and that are not configured, or are of another type than they were:
+     * {@code 'edge' of type nftables}. Work on a stored plan must not stop halfway because of them.
+     */
+    public List<String> lacking(List<PlannedAction> actions) {
+        return actions.stream()
+                .filter(action -> !action.byHand())
+                .filter(action -> named(action.on())
+                        .filter(platform -> platform.type().equals(action.platformType()))
+                        .isEmpty())
+                .map(action -> "'" + action.on() + "' of type " + action.platformType())
+                .distinct()
+                .toList();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cordon.execution;
 
 import dev.cordon.action.ActionId;
+import dev.cordon.journal.ActionState;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
@@ -52,6 +53,10 @@ final class Stack {
 
     private static boolean inForce(RunState run, ActionId action) {
         var state = run.action(action);
+        return !state.byHandAlone() && standsInForce(state);
+    }
+
+    private static boolean standsInForce(ActionState state) {
         return state.status() == Status.COMPLETED || (state.status() != Status.ROLLED_BACK && state.mayHaveChanged());
     }
 }

@@ -65,6 +65,12 @@ record StepRun(StepPlace place) {
         return carryOut(Phase.UNDO, operation);
     }
 
+    /** It was confirmed, and must stay so for a time. */
+    boolean mustHold() {
+        var check = step().check();
+        return check != null && !check.holds().isZero() && state().apply().outcome() == Outcome.CONFIRMED;
+    }
+
     /** Looks again when its {@code holds} is over: what was confirmed must have stayed so. */
     Outcome holds() throws InterruptedException {
         var check = requireNonNull(step().check());
@@ -170,6 +176,7 @@ record StepRun(StepPlace place) {
         var backoff = new Backoff();
         while (true) {
             var resolved = place.promises(phase, attempt).in(operation);
+            work.pace().stopIfAsked();
             work.journal().write(new Event.Intended(at, Canonical.tree(resolved)));
             var answer = work.sending().send(resolved);
             work.journal().write(new Event.Answered(at, answer));

@@ -17,30 +17,28 @@ final class Together {
 
     private Together() {}
 
-    /**
-     * Their outcomes in the same order.
-     *
-     * @throws RuntimeException the first that any of them threw, once all have ended
-     * @throws InterruptedException once all have been interrupted and have ended
-     */
+    /** As {@link #all}, but no more than 32 of them at a time. */
     static List<Outcome> run(List<? extends Callable<Outcome>> parts) throws InterruptedException {
+        var slots = new Semaphore(AT_ONCE);
+        return all(parts.stream().map(part -> inSlot(slots, part)).toList());
+    }
+
+    /**
+     * What they return, in the same order.
+     *
+     * @throws Error the first that any of them threw, once all have ended
+     * @throws RuntimeException the same, where there was no error
+     * @throws InterruptedException once all have ended, where nothing worse was thrown and one of them was asked to stop;
+     *     or where the caller is interrupted, as they are then
+     */
+    static <T> List<T> all(List<? extends Callable<T>> parts) throws InterruptedException {
         if (parts.size() == 1) {
             return List.of(alone(parts.getFirst()));
         }
-        var slots = new Semaphore(AT_ONCE);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var running = parts.stream()
-                    .map(part -> threads.submit(() -> {
-                        slots.acquire();
-                        try {
-                            return part.call();
-                        } finally {
-                            slots.release();
-                        }
-                    }))
-                    .toList();
+            var running = parts.stream().map(threads::submit).toList();
             try {
-                return outcomes(running);
+                return results(running);
             } catch (InterruptedException e) {
                 threads.shutdownNow(); // close() alone would wait for parts that nobody told to stop
                 throw e;
@@ -48,37 +46,56 @@ final class Together {
         }
     }
 
-    private static List<Outcome> outcomes(List<Future<Outcome>> running) throws InterruptedException {
-        var outcomes = new ArrayList<Outcome>();
-        RuntimeException thrown = null;
-        for (var one : running) {
+    private static Callable<Outcome> inSlot(Semaphore slots, Callable<Outcome> part) {
+        return () -> {
+            slots.acquire();
             try {
-                outcomes.add(one.get());
-            } catch (ExecutionException e) {
-                thrown = thrown == null ? unchecked(Objects.requireNonNullElse(e.getCause(), e)) : thrown;
+                return part.call();
+            } finally {
+                slots.release();
             }
-        }
-        if (thrown != null) {
-            throw thrown;
-        }
-        return List.copyOf(outcomes);
+        };
     }
 
-    private static Outcome alone(Callable<Outcome> part) throws InterruptedException {
+    private static <T> List<T> results(List<Future<T>> running) throws InterruptedException {
+        var results = new ArrayList<T>();
+        var thrown = new ArrayList<Throwable>();
+        for (var one : running) {
+            try {
+                results.add(one.get());
+            } catch (ExecutionException e) {
+                thrown.add(Objects.requireNonNullElse(e.getCause(), e));
+            }
+        }
+        throwWorst(thrown);
+        return List.copyOf(results);
+    }
+
+    private static <T> T alone(Callable<T> part) throws InterruptedException {
         try {
             return part.call();
         } catch (RuntimeException | InterruptedException e) {
             throw e;
         } catch (Exception e) {
-            throw unchecked(e);
+            throw new IllegalStateException(e);
         }
     }
 
-    private static RuntimeException unchecked(Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
+    /** An error says more than the exceptions that came of it, and those say more than having been asked to stop. */
+    private static void throwWorst(List<Throwable> thrown) throws InterruptedException {
+        throwFirst(Error.class, thrown);
+        throwFirst(RuntimeException.class, thrown);
+        throwFirst(InterruptedException.class, thrown);
+        if (!thrown.isEmpty()) {
+            throw new IllegalStateException(thrown.getFirst());
         }
-        return cause instanceof RuntimeException runtime ? runtime : new IllegalStateException(cause);
+    }
+
+    private static <E extends Throwable> void throwFirst(Class<E> kind, List<Throwable> thrown) throws E {
+        var first = thrown.stream().filter(kind::isInstance).findFirst();
+        if (first.isPresent()) {
+            throw kind.cast(first.get());
+        }
     }
 
     /** The gravest of them; CONFIRMED for none. */

@@ -15,20 +15,31 @@ import tools.jackson.databind.JsonNode;
  * Where one action stands.
  *
  * @param note why it stands there; empty where there is nothing to say
+ * @param undoAskedBy who wanted it undone; empty where nobody did
  * @param steps in the order in which they began
  * @param members of each {@code Each}, by its name, then by key, in the order in which they were found
  * @param began when its first operation could be sent; null before
  * @param ended when it last came to rest; null while it did not
+ * @param byHand null where Cordon's own work says where it stands
  */
 public record ActionState(
         Status status,
         String note,
+        String undoAskedBy,
         Map<Spot, StepState> steps,
         Map<String, Map<String, JsonNode>> members,
         @Nullable Instant began,
-        @Nullable Instant ended) {
+        @Nullable Instant ended,
+        @Nullable ByHand byHand) {
 
-    static final ActionState PENDING = new ActionState(Status.PENDING, "", Map.of(), Map.of(), null, null);
+    /**
+     * It stands where a person said: Cordon has not verified it.
+     *
+     * @param by who said so
+     */
+    public record ByHand(String by, Instant at) {}
+
+    static final ActionState PENDING = new ActionState(Status.PENDING, "", "", Map.of(), Map.of(), null, null, null);
 
     public ActionState {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -60,18 +71,56 @@ public record ActionState(
                 .anyMatch(step -> step.apply().begun() && !step.apply().neverHappened());
     }
 
-    ActionState stands(Status now, String why, Instant at) {
-        return new ActionState(now, why, steps, members, began, at);
+    /** A person's word is all there is: nothing of it is Cordon's to take back. */
+    public boolean byHandAlone() {
+        return byHand != null && !mayHaveChanged();
     }
 
-    ActionState works(Status now, Instant at) {
-        return new ActionState(now, "", steps, members, began == null ? at : began, null);
+    /** Where the person agrees with what Cordon found, only the note is new. */
+    ActionState noted(Event.Noted noted, Instant at) {
+        var agreed = byHand == null && noted.status() == status;
+        var said = (agreed ? "noted" : noted.status().word() + " by hand") + " (" + noted.by() + ")";
+        var now = noted.text().isEmpty() ? said : said + ": " + noted.text();
+        return new ActionState(
+                noted.status(),
+                note.isEmpty() ? now : now + "; before that: " + note,
+                undoAskedBy,
+                steps,
+                members,
+                began,
+                agreed ? ended : at,
+                agreed ? null : new ByHand(noted.by(), at));
+    }
+
+    ActionState stands(Status now, String why, Instant at) {
+        return new ActionState(
+                now, why, undoAskedBy, steps, members, began, rested(now, at), now == status ? byHand : null);
+    }
+
+    /** What is said of an action that has not moved since does not move its end. */
+    private @Nullable Instant rested(Status now, Instant at) {
+        if (now == Status.PENDING) {
+            return null;
+        }
+        return ended == null ? at : ended;
+    }
+
+    ActionState begins(Instant at) {
+        return works(Status.IN_PROGRESS, undoAskedBy, at);
+    }
+
+    ActionState isToBeUndone(String by, Instant at) {
+        return works(Status.ROLLING_BACK, by, at);
+    }
+
+    private ActionState works(Status now, String undoBy, Instant at) {
+        return new ActionState(now, "", undoBy, steps, members, began == null ? at : began, null, null);
     }
 
     ActionState step(Spot spot, UnaryOperator<StepState> change) {
         var changed = new LinkedHashMap<>(steps);
         changed.put(spot, change.apply(step(spot)));
-        return new ActionState(status, note, changed, members, began, ended);
+        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand);
     }
 
     ActionState found(Event.Found found) {
@@ -79,6 +128,6 @@ public record ActionState(
         found.members().forEach(member -> of.putIfAbsent(member.key(), member.item()));
         var all = new LinkedHashMap<>(members);
         all.put(found.each(), Collections.unmodifiableMap(of));
-        return new ActionState(status, note, steps, all, began, ended);
+        return new ActionState(status, note, undoAskedBy, steps, all, began, ended, byHand);
     }
 }

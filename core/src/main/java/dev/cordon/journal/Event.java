@@ -119,6 +119,26 @@ public sealed interface Event {
         }
     }
 
+    /**
+     * A person says where the action stands: what was done by hand, or what somebody found who looked. Nothing is sent
+     * for it, and what the steps are known to have done stays as it was.
+     *
+     * @param status {@link Status#COMPLETED}: what was asked for is in force; {@link Status#FAILED}: it is not
+     * @param by who says so
+     * @param text what was done or seen; may be empty
+     */
+    @JsonTypeName("noted")
+    record Noted(ActionId action, Status status, String by, String text) implements Event {
+        public Noted {
+            requireNonNull(action, "action");
+            requireNonNull(by, "by");
+            requireNonNull(text, "text");
+            if (status != Status.COMPLETED && status != Status.FAILED) {
+                throw new IllegalArgumentException("a person says completed or failed, not " + status);
+            }
+        }
+    }
+
     /** Nothing more will happen in this run unless somebody asks for it. */
     @JsonTypeName("closed")
     record Closed(Status status) implements Event {

@@ -20,10 +20,7 @@ final class NativeLibrary {
         try {
             SQLiteJDBCLoader.initialize();
         } catch (Exception e) { // declared so by the driver
-            throw new JournalException(
-                    "SQLite cannot be loaded from " + folder + ": its file system must not be full or mounted noexec;"
-                            + " put that right, or use --data with another folder",
-                    e);
+            throw Trouble.notUnpacked(folder, e);
         } finally {
             if (before == null) {
                 System.clearProperty(UNPACK_TO);

@@ -43,6 +43,20 @@ public final class RunJournal {
         return RunState.fold(journal.read(run)).map(state -> new RunJournal(journal, clock, listener, state));
     }
 
+    /**
+     * As {@link #open}, for whoever acts on what the record says.
+     *
+     * @throws JournalException where the run's record is not as it was written
+     */
+    public static Optional<RunJournal> openTrusted(Journal journal, Clock clock, Consumer<Event> listener, RunId run) {
+        if (journal.verify(run) instanceof Verification.Broken(var seq, var why)) {
+            throw new JournalException("the record of " + run + " is not as it was written from entry " + seq + " on ("
+                    + why + "): nothing is done by it; restore the data folder from a backup, or undo by hand what"
+                    + " 'cordon report " + run + "' lists");
+        }
+        return open(journal, clock, listener, run);
+    }
+
     public RunId run() {
         return run;
     }
@@ -74,6 +88,7 @@ public final class RunJournal {
             case Event.Judged _ -> "judged";
             case Event.Stands _ -> "stands";
             case Event.Undoing _ -> "undoing";
+            case Event.Noted _ -> "noted";
             case Event.Closed _ -> "closed";
         };
     }

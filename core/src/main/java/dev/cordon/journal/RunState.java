@@ -2,9 +2,13 @@ package dev.cordon.journal;
 
 import dev.cordon.action.ActionId;
 import dev.cordon.plan.Canonical;
+import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,7 @@ import tools.jackson.core.JacksonException;
 /**
  * A run as its journal proves it: nothing else is needed to go on, to undo, or to report.
  *
+ * @param begun the actions whose turn came, in that order
  * @param closed nothing more will happen unless somebody asks; a run that is not closed and that nobody works on was
  *     interrupted
  */
@@ -25,11 +30,13 @@ public record RunState(
         String by,
         Instant acceptedAt,
         Map<ActionId, ActionState> actions,
+        List<ActionId> begun,
         Status status,
         boolean closed) {
 
     public RunState {
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
+        begun = List.copyOf(begun);
     }
 
     /**
@@ -84,7 +91,7 @@ public record RunState(
     static RunState accepted(RunId id, PlannedPlaybook plan, String by, Instant at) {
         var actions = new LinkedHashMap<ActionId, ActionState>();
         plan.actions().forEach(action -> actions.put(action.id(), ActionState.PENDING));
-        return new RunState(id, plan, by, at, actions, Status.IN_PROGRESS, false);
+        return new RunState(id, plan, by, at, actions, List.of(), Status.IN_PROGRESS, false);
     }
 
     /** @throws IllegalArgumentException where it is no action of this run */
@@ -96,13 +103,21 @@ public record RunState(
         return state;
     }
 
+    /** Every action, in the order in which they are undone; those that never began come last. */
+    public List<PlannedAction> lastBegunFirst() {
+        var turns = new HashMap<ActionId, Integer>();
+        begun.forEach(action -> turns.put(action, turns.size() + 1));
+        var turn = Comparator.comparingInt((PlannedAction action) -> turns.getOrDefault(action.id(), 0));
+        return plan.actions().reversed().stream().sorted(turn.reversed()).toList();
+    }
+
     /** The state once this event is durable. */
     public RunState after(Event event, Instant at) {
         return switch (event) {
             case Event.Accepted _ -> throw new IllegalArgumentException("a run is accepted once");
-            case Event.Began(var action) -> with(action, it -> it.works(Status.IN_PROGRESS, at));
-            case Event.Undoing(var action, var _) ->
-                with(action, it -> it.works(Status.ROLLING_BACK, at)).reopened();
+            case Event.Began(var action) -> with(action, it -> it.begins(at)).begins(action);
+            case Event.Undoing(var action, var who) ->
+                with(action, it -> it.isToBeUndone(who, at)).reopened();
             case Event.Found found -> with(found.action(), it -> it.found(found));
             case Event.Intended(var where, var _) ->
                 step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)));
@@ -110,7 +125,8 @@ public record RunState(
                 step(where, it -> it.with(where.phase(), it.of(where.phase()).answered(answer, at)));
             case Event.Judged judged -> step(judged.at(), it -> judged(it, judged));
             case Event.Stands(var action, var now, var note) -> with(action, it -> it.stands(now, note, at));
-            case Event.Closed(var now) -> new RunState(id, plan, by, acceptedAt, actions, now, true);
+            case Event.Noted noted -> with(noted.action(), it -> it.noted(noted, at));
+            case Event.Closed(var now) -> new RunState(id, plan, by, acceptedAt, actions, begun, now, true);
         };
     }
 
@@ -127,10 +143,19 @@ public record RunState(
     private RunState with(ActionId action, UnaryOperator<ActionState> change) {
         var changed = new LinkedHashMap<>(actions);
         changed.put(action, change.apply(action(action)));
-        return new RunState(id, plan, by, acceptedAt, changed, status, closed);
+        return new RunState(id, plan, by, acceptedAt, changed, begun, status, closed);
+    }
+
+    private RunState begins(ActionId action) {
+        if (begun.contains(action)) {
+            return this;
+        }
+        var now = new ArrayList<>(begun);
+        now.add(action);
+        return new RunState(id, plan, by, acceptedAt, actions, now, status, closed);
     }
 
     private RunState reopened() {
-        return new RunState(id, plan, by, acceptedAt, actions, Status.ROLLING_BACK, false);
+        return new RunState(id, plan, by, acceptedAt, actions, begun, Status.ROLLING_BACK, false);
     }
 }

@@ -15,6 +15,7 @@ final class Trouble {
 
     private static final String ELSEWHERE = ", or use --data with another folder";
     private static final long HARDLY_ANY_SPACE = 256 * 1024;
+    private static final long THE_LIBRARY = 2 * 1024 * 1024;
 
     private Trouble() {}
 
@@ -63,6 +64,16 @@ final class Trouble {
                 e);
     }
 
+    /** SQLite's own library could not be unpacked into the folder and loaded from there. */
+    static JournalException notUnpacked(Path folder, Exception e) {
+        return hasLess(THE_LIBRARY, folder)
+                ? full(folder, e)
+                : new JournalException(
+                        "SQLite cannot be loaded from " + folder + ": its file system must not be mounted noexec; put"
+                                + " that right" + ELSEWHERE,
+                        e);
+    }
+
     /** Whether the error condemns one statement only, so that its transaction can go on. */
     static boolean ofOneEntry(SQLException e) {
         return switch (primary(codeOf(e))) {
@@ -94,8 +105,12 @@ final class Trouble {
 
     /** SQLite reports a full disk as some other error where it could not extend its shared memory. */
     private static boolean noSpace(Path database) {
+        return hasLess(HARDLY_ANY_SPACE, database.resolveSibling("."));
+    }
+
+    private static boolean hasLess(long bytes, Path folder) {
         try {
-            return Files.getFileStore(database.resolveSibling(".")).getUsableSpace() < HARDLY_ANY_SPACE;
+            return Files.getFileStore(folder).getUsableSpace() < bytes;
         } catch (IOException e) {
             return false;
         }

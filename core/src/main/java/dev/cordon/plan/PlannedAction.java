@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One action as it was drawn up: all that applying and undoing it needs, also after a restart and by a later version.
@@ -40,6 +41,11 @@ public record PlannedAction(
         Plan plan,
         List<ActionId> after) {
 
+    /** What stands in place of a platform where a person does it. */
+    public static final PlatformName NO_PLATFORM = new PlatformName("by-hand");
+
+    private static final String BY_HAND = "by_hand";
+
     public PlannedAction {
         requireNonNull(id, "id");
         requireNonNull(on, "on");
@@ -47,6 +53,30 @@ public record PlannedAction(
         requireNonNull(facts, "facts");
         requireNonNull(plan, "plan");
         after = List.copyOf(after);
+    }
+
+    /**
+     * One that a person carries out, because no platform does: its plan has no steps, and it stands where somebody says
+     * that it does.
+     *
+     * @param target text from outside
+     */
+    public static PlannedAction byHand(ActionId id, String action, JsonNode request, String target) {
+        var nothing = JsonNodeFactory.instance.objectNode();
+        var plan = Plan.nothingToDo().note("done by hand: Cordon sends nothing, and records what a person says of it");
+        return new PlannedAction(
+                id, NO_PLATFORM, BY_HAND, action, request, null, null, target, nothing, nothing, plan, List.of());
+    }
+
+    /** A person carries it out. */
+    public boolean byHand() {
+        return platformType.equals(BY_HAND);
+    }
+
+    /** The same, once these are completed. */
+    public PlannedAction after(List<ActionId> first) {
+        return new PlannedAction(
+                id, on, platformType, action, request, ttl, waiver, resolved, facts, shown, plan, first);
     }
 
     /** Of its plan. */
@@ -67,12 +97,15 @@ public record PlannedAction(
                 .max(Comparator.naturalOrder());
     }
 
-    private static boolean leavesWhatCanBeUndone(Step step) {
-        return step.undo() != null && !step.temporary() && !step.touches().isEmpty();
+    /**
+     * Some of what its steps leave behind can be taken back; true for an empty plan of a platform, which changed
+     * nothing.
+     */
+    public boolean canBeUndone() {
+        return !byHand() && (plan.isEmpty() || plan.steps().stream().anyMatch(PlannedAction::leavesWhatCanBeUndone));
     }
 
-    /** Some of what its steps leave behind can be taken back; true for an empty plan, which changed nothing. */
-    public boolean canBeUndone() {
-        return plan.isEmpty() || plan.steps().stream().anyMatch(PlannedAction::leavesWhatCanBeUndone);
+    private static boolean leavesWhatCanBeUndone(Step step) {
+        return step.undo() != null && !step.temporary() && !step.touches().isEmpty();
     }
 }

@@ -63,6 +63,11 @@ public record PlannedPlaybook(
                         .toList()));
     }
 
+    /** The same with these actions. */
+    public PlannedPlaybook with(List<PlannedAction> others) {
+        return new PlannedPlaybook(format, incidentId, name, analyst, createdAt, onFailure, others);
+    }
+
     public PlannedAction action(ActionId id) {
         return actions.stream()
                 .filter(action -> action.id().equals(id))

@@ -4,12 +4,12 @@ import dev.cordon.document.Word;
 
 /** What becomes of a playbook when one of its actions fails; {@code on_failure} in the file. */
 public enum FailurePolicy implements Word {
-    /** Actions that have not begun do not begin; what was done stays. */
+    /** Actions that have not begun do not begin, those under way come to their end; what was done stays. */
     STOP,
-    /** The other actions go on. */
+    /** The other actions go on, but for those that come after the failed one. */
     CONTINUE,
-    /** The failed action is undone, and no other begins. */
+    /** As {@link #STOP}; then the failed action is undone. */
     ROLLBACK,
-    /** Everything is undone, the last first. */
+    /** As {@link #STOP}; then everything is undone that can be, the last first. */
     ROLLBACK_ALL
 }

@@ -7,6 +7,7 @@ import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.PlatformName;
 import dev.cordon.action.Reason;
 import dev.cordon.action.ValueTypes;
+import dev.cordon.document.JsonSchema;
 import dev.cordon.document.Node;
 import dev.cordon.document.Node.Entry;
 import dev.cordon.document.Node.Mapping;
@@ -25,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How one item of a playbook is written: exactly one action key with its parameters below it, and beside it
@@ -137,6 +140,26 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
 
     static boolean maybeWord(Entry entry) {
         return standsBeside(entry) && !entry.name().equals(AFTER.name());
+    }
+
+    /** All action keys with their parameters, of which exactly one is wanted: so an editor can offer and explain them. */
+    @Override
+    public ObjectNode jsonSchema() {
+        var json = JsonSchema.of(BESIDE);
+        var properties = json.withObject("properties");
+        var oneOf = json.putArray("oneOf");
+        for (var kind : ActionKind.values()) {
+            properties.set(kind.key(), jsonSchema(kind));
+            oneOf.addObject().putArray("required").add(kind.key());
+        }
+        return json;
+    }
+
+    private static ObjectNode jsonSchema(ActionKind kind) {
+        var json =
+                JsonNodeFactory.instance.objectNode().put("title", kind.key()).put("description", kind.summary());
+        json.setAll(JsonSchema.of(kind.schema()));
+        return json;
     }
 
     @Override

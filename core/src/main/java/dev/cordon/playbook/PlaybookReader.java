@@ -7,6 +7,7 @@ import dev.cordon.action.IncidentId;
 import dev.cordon.action.ValueTypes;
 import dev.cordon.document.Arguments;
 import dev.cordon.document.Documents;
+import dev.cordon.document.JsonSchema;
 import dev.cordon.document.Node;
 import dev.cordon.document.Node.Mapping;
 import dev.cordon.document.Parameter;
@@ -20,6 +21,7 @@ import dev.cordon.document.Values;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a playbook from a YAML or JSON file, or one action from the words of a command. Everything that is wrong is
@@ -37,7 +39,9 @@ public final class PlaybookReader {
             "on_failure",
             Types.oneOf(FailurePolicy.values()),
             FailurePolicy.STOP,
-            "What happens when an action fails: stop leaves what was done, rollback undoes the failed action.");
+            "What happens when an action fails: stop leaves what was done, rollback undoes the failed action, rollback_all"
+                    + " undoes everything; none of these lets a further action begin. continue lets those begin that do"
+                    + " not come after it.");
     private static final String[] NOT_YET = {
         "approval", "automations", "evidence", "notify", "protected", "responders", "schedule", "store", "triggers"
     };
@@ -51,8 +55,12 @@ public final class PlaybookReader {
         item = new ItemType(ids);
         actions = Parameter.required("actions", Types.atLeastOne(item), "What is to be done.");
         schema = Schema.of("a playbook", INCIDENT_ID, NAME, ANALYST, ON_FAILURE, actions)
-                .notYet(NOT_YET)
-                .rule(ON_FAILURE, PlaybookReader::notYetObeyed);
+                .notYet(NOT_YET);
+    }
+
+    /** What a playbook may hold, for editors; {@link #read} takes nothing that is not valid by it. */
+    public ObjectNode jsonSchema() {
+        return JsonSchema.document("Cordon playbook", "What is to be done in one incident.", schema);
     }
 
     /** JSON where the name ends in {@code .json}, else YAML. */
@@ -108,13 +116,5 @@ public final class PlaybookReader {
     private static String titleOf(PlaybookAction action) {
         var request = action.request();
         return request.kind().key() + " " + Printable.of(request.target());
-    }
-
-    private static Optional<String> notYetObeyed(FailurePolicy policy) {
-        return switch (policy) {
-            case STOP, ROLLBACK -> Optional.empty();
-            case CONTINUE, ROLLBACK_ALL ->
-                Optional.of("'" + policy.word() + "' is not yet obeyed by this version; write stop or rollback");
-        };
     }
 }

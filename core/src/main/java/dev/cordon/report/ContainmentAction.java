@@ -23,7 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param evidencePath null where no evidence was kept
  * @param completedAt when it was applied and verified; null before
  * @param notes the plan's before it begins, then why it stands where it does
- * @param metadata {@code request}, {@code resolved}, {@code facts} in short, {@code platform}, {@code reversibility} …
+ * @param metadata {@code request}, {@code resolved}, {@code facts} in short, {@code platform}, {@code reversibility},
+ *     {@code by_hand} where a person's word settled it …
  */
 public record ContainmentAction(
         String id,

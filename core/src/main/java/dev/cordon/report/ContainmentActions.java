@@ -1,6 +1,7 @@
 package dev.cordon.report;
 
 import dev.cordon.journal.ActionState;
+import dev.cordon.journal.ActionState.ByHand;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import dev.cordon.plan.PlannedAction;
@@ -27,7 +28,7 @@ public record ContainmentActions(Rendering rendering) {
     }
 
     ContainmentAction pending(PlannedPlaybook plan, PlannedAction action) {
-        return of(plan, action, new Stand(Status.PENDING, null, notes(action)));
+        return of(plan, action, new Stand(Status.PENDING, null, notes(action), action.canBeUndone(), null));
     }
 
     ContainmentAction standing(PlannedPlaybook plan, PlannedAction action, ActionState state) {
@@ -38,14 +39,21 @@ public record ContainmentActions(Rendering rendering) {
                 new Stand(
                         status,
                         status == Status.COMPLETED ? state.ended() : null,
-                        status == Status.PENDING ? notes(action) : state.note()));
+                        status == Status.PENDING && state.note().isEmpty() ? notes(action) : state.note(),
+                        action.canBeUndone() && status != Status.ROLLED_BACK && !state.byHandAlone(),
+                        state.byHand()));
     }
 
     private static String notes(PlannedAction action) {
         return String.join("\n", action.plan().notes());
     }
 
-    private record Stand(Status status, @Nullable Instant completedAt, String notes) {}
+    private record Stand(
+            Status status,
+            @Nullable Instant completedAt,
+            String notes,
+            boolean rollbackAvailable,
+            @Nullable ByHand byHand) {}
 
     private ContainmentAction of(PlannedPlaybook plan, PlannedAction action, Stand stand) {
         var asked = Asked.of(action);
@@ -60,13 +68,13 @@ public record ContainmentActions(Rendering rendering) {
                 commands(action, operations.applying()),
                 operations.toJson(),
                 commands(action, operations.undoing()),
-                action.canBeUndone() && stand.status() != Status.ROLLED_BACK,
+                stand.rollbackAvailable(),
                 null,
                 plan.createdAt(),
                 stand.completedAt(),
                 plan.analyst(),
                 stand.notes(),
-                metadata(action));
+                metadata(action, stand.byHand()));
     }
 
     private List<String> commands(PlannedAction action, List<Operations.Named> operations) {
@@ -75,7 +83,7 @@ public record ContainmentActions(Rendering rendering) {
                 .toList();
     }
 
-    private static ObjectNode metadata(PlannedAction action) {
+    private static ObjectNode metadata(PlannedAction action, @Nullable ByHand byHand) {
         var metadata = JsonNodeFactory.instance.objectNode();
         metadata.put("action", action.action());
         metadata.set("request", action.request());
@@ -83,11 +91,14 @@ public record ContainmentActions(Rendering rendering) {
         metadata.set("facts", InShort.of(action.shown()));
         metadata.put("platform", action.on().value());
         metadata.put("platform_type", action.platformType());
-        metadata.put("reversibility", Reversal.of(action.plan()).word());
+        metadata.put("reversibility", Reversal.of(action).word());
         metadata.put("digest", action.digest().value());
         action.releasedAfter().ifPresent(time -> metadata.put("released_after", Wording.time(time)));
         var after = metadata.putArray("after");
         action.after().forEach(first -> after.add(first.value()));
+        if (byHand != null) {
+            metadata.putObject("by_hand").put("by", byHand.by()).put("at", Times.shown(byHand.at()));
+        }
         return metadata;
     }
 }

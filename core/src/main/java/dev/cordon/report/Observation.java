@@ -52,6 +52,12 @@ record Observation(
             case Event.Accepted _, Event.Closed _ -> Optional.empty();
             case Event.Began(var action) -> Optional.of(of(entry, action, "began: its facts still held", ""));
             case Event.Undoing(var action, var by) -> Optional.of(of(entry, action, "undo asked for by", by));
+            case Event.Noted noted ->
+                Optional.of(of(
+                        entry,
+                        noted.action(),
+                        "noted by hand: " + noted.status().word(),
+                        said(noted)));
             case Event.Stands(var action, var status, var note) ->
                 Optional.of(of(entry, action, "stands: " + status.word(), note));
             case Event.Found(var action, var each, var members) ->
@@ -89,6 +95,10 @@ record Observation(
             return why;
         }
         return (why.isEmpty() ? "" : why + "; ") + "saw " + InShort.text(seen);
+    }
+
+    private static String said(Event.Noted noted) {
+        return noted.text().isEmpty() ? noted.by() : noted.by() + ": " + noted.text();
     }
 
     private static String phase(At at, String what) {

@@ -74,9 +74,9 @@ public record PlanText(Rendering rendering, boolean commands) {
     private static String meaning(FailurePolicy policy) {
         return switch (policy) {
             case STOP -> "no further action begins, what was done stays";
-            case CONTINUE -> "the other actions go on";
+            case CONTINUE -> "the other actions go on, but for those that come after the failed one";
             case ROLLBACK -> "the failed action is undone, no further action begins";
-            case ROLLBACK_ALL -> "everything is undone";
+            case ROLLBACK_ALL -> "no further action begins, everything is undone that can be, the last first";
         };
     }
 
@@ -88,7 +88,7 @@ public record PlanText(Rendering rendering, boolean commands) {
                 .labelled(3, "target    ", action.resolved())
                 .labelled(3, "reason    ", asked.reason())
                 .labelled(3, "touches   ", Wording.touched(action.plan().touches()) + later(action.plan()))
-                .labelled(3, "undo      ", Reversal.of(action.plan()).inWords())
+                .labelled(3, "undo      ", Reversal.of(action).inWords())
                 .labelled(3, "ends      ", ends(action));
         Unbound.of(action).forEach(seen -> sheet.labelled(3, "seen now  ", seen.inWords() + " (shown, not bound)"));
         action.plan().notes().forEach(note -> sheet.labelled(3, "note      ", note));

@@ -1,7 +1,6 @@
 package dev.cordon.report;
 
 import dev.cordon.action.ActionId;
-import dev.cordon.journal.Verification;
 import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
 import java.util.List;
@@ -34,19 +33,10 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
         json.put("digest", plan.digest().value());
         json.put("on_failure", plan.onFailure().word());
         json.put("reported_at", Times.shown(now));
-        json.set("journal", journal());
+        json.set("journal", Audited.json(run.verification()));
         var actions = json.putArray("actions");
         plan.actions().forEach(action -> actions.add(action(action)));
         return json;
-    }
-
-    private ObjectNode journal() {
-        return switch (run.verification()) {
-            case Verification.Intact(var entries, var head) ->
-                JSON.objectNode().put("intact", true).put("entries", entries).put("head", head);
-            case Verification.Broken(var seq, var why) ->
-                JSON.objectNode().put("intact", false).put("broken_at", seq).put("why", why);
-        };
     }
 
     private ObjectNode action(PlannedAction action) {

@@ -77,7 +77,7 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Map<ActionId, List<Obs
             fact(text, "Note", code(state.note()));
         }
         fact(text, "Touches", code(Wording.touched(action.plan().touches())));
-        fact(text, "Reversibility", code(Reversal.of(action.plan()).inWords()));
+        fact(text, "Reversibility", code(Reversal.of(action).inWords()));
         fact(text, "Now", standing(action).inWords());
         observed(text, action, observed.getOrDefault(action.id(), List.of()));
     }

@@ -1,6 +1,7 @@
 package dev.cordon.report;
 
 import dev.cordon.plan.Plan;
+import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.Reversibility;
 import dev.cordon.plan.Step;
 import java.util.ArrayList;
@@ -12,6 +13,11 @@ import java.util.stream.Collectors;
 final class Reversal {
 
     private Reversal() {}
+
+    /** Of its plan; what a person does is not Cordon's to take back. */
+    static Reversibility of(PlannedAction action) {
+        return action.byHand() ? new Reversibility.None("it is done by hand") : of(action.plan());
+    }
 
     /** Exact where each step that changes something is, none where none can be taken back at all, else partial. */
     static Reversibility of(Plan plan) {

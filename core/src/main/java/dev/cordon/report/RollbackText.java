@@ -17,7 +17,7 @@ public record RollbackText(Rendering rendering) {
     /** @param chosen only these actions of the run */
     public String of(RunState run, List<ActionId> chosen) {
         var sheet = new Sheet().line(0, "Rollback of " + run.id());
-        run.plan().actions().reversed().stream()
+        run.lastBegunFirst().stream()
                 .filter(action -> chosen.contains(action.id()))
                 .forEach(action -> action(sheet, run.action(action.id()), action));
         return sheet.toString();

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.cordon.journal.ActionState;
 import dev.cordon.journal.At.Spot;
+import dev.cordon.journal.Status;
 import dev.cordon.plan.Each;
 import dev.cordon.plan.Part;
 import dev.cordon.plan.PlannedAction;
@@ -42,7 +43,22 @@ sealed interface Standing {
 
     record Unclear() implements Standing {}
 
+    /**
+     * A person said so, and Cordon has not verified it.
+     *
+     * @param inForce what they said
+     * @param sent Cordon had sent something of it before
+     */
+    record ByHand(Instant at, boolean inForce, boolean sent) implements Standing {}
+
     static Standing of(PlannedAction action, ActionState state, Instant now) {
+        var byHand = state.byHand();
+        return byHand == null
+                ? proven(action, state, now)
+                : new ByHand(byHand.at(), state.status() == Status.COMPLETED, state.mayHaveChanged());
+    }
+
+    private static Standing proven(PlannedAction action, ActionState state, Instant now) {
         return switch (state.status()) {
             case PENDING, AWAITING_APPROVAL -> new Untouched();
             case IN_PROGRESS -> state.mayHaveChanged() ? new UnderWay() : new Untouched();
@@ -104,6 +120,7 @@ sealed interface Standing {
             case UndoUnfinished _ -> "undo_unfinished";
             case Undone _ -> "undone";
             case Unclear _ -> "unclear";
+            case ByHand _ -> "by_hand";
         };
     }
 
@@ -122,6 +139,10 @@ sealed interface Standing {
             case UndoUnfinished _ -> "its undo has begun and is not complete";
             case Undone(var at) -> "undone at " + Times.shown(at) + ", and the state is as it was read before";
             case Unclear _ -> "nobody can tell what is in force; a person has to look";
+            case ByHand(var at, var inForce, var sent) ->
+                (inForce ? "in force" : "not in force") + " by a person's word of " + Times.shown(at)
+                        + (inForce ? "; Cordon has not verified it" : "")
+                        + (sent ? "; Cordon had sent something of it, which a rollback looks for" : "");
         };
     }
 
@@ -130,6 +151,7 @@ sealed interface Standing {
         return switch (this) {
             case Untouched _, AlreadyInForce _, Undone _ -> false;
             case UnderWay _, InForce _, Released _, InPart _, UndoUnfinished _, Unclear _ -> true;
+            case ByHand(var _, var _, var sent) -> sent;
         };
     }
 }

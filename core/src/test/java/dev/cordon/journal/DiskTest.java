@@ -80,6 +80,22 @@ final class DiskTest {
     }
 
     @Test
+    void a_process_that_starts_on_a_full_disk_is_refused_in_one_line() throws Exception {
+        try (var disk = Mounted.tmpfs(temp.resolve("disk"), "1m")) {
+            var path = disk.at().resolve("data");
+            loadSqlite();
+            DataFolder.open(path, Clock.systemUTC()).close();
+
+            try (var child = ChildJvm.start(OpeningChild.class, path)) {
+                assertThat(child.line())
+                        .isEqualTo("the disk that holds " + path.resolve("tmp")
+                                + " is full: free some space and try again; what was recorded is safe");
+                assertThat(child.exitCode()).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void a_read_only_file_system_is_refused_in_one_line() throws Exception {
         loadSqlite();
         try (var disk = Mounted.tmpfs(temp.resolve("disk"), "4m")) {

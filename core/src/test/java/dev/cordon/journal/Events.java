@@ -53,6 +53,8 @@ final class Events {
                 Combinators.combine(ACTIONS, Arbitraries.of(Status.class), TEXTS)
                         .as(Event.Stands::new),
                 Combinators.combine(ACTIONS, TEXTS).as(Event.Undoing::new),
+                Combinators.combine(ACTIONS, Arbitraries.of(Status.COMPLETED, Status.FAILED), TEXTS, TEXTS)
+                        .as(Event.Noted::new),
                 Arbitraries.of(Status.class).map(Event.Closed::new));
     }
 

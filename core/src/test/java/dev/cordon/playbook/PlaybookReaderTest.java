@@ -9,6 +9,7 @@ import dev.cordon.action.IncidentId;
 import dev.cordon.action.PlatformName;
 import dev.cordon.document.Problem;
 import dev.cordon.document.Reading;
+import dev.cordon.testing.EditorCheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PlaybookReaderTest {
 
@@ -32,6 +35,8 @@ class PlaybookReaderTest {
               - id: block
                 firewall_block: {target: 198.51.100.1, target_type: ip, direction: both, reason: C2 server}
             """;
+
+    private static final EditorCheck EDITOR = new EditorCheck(reader().jsonSchema());
 
     @TempDir
     Path folder;
@@ -175,12 +180,12 @@ class PlaybookReaderTest {
         assertThat(read(chain.toString()).actions()).hasSize(2_001);
     }
 
-    @Test
-    void failure_policies_that_nothing_obeys_yet_are_refused_at_their_place() throws IOException {
-        assertThat(problems(HEAD + "on_failure: continue\nactions:\n" + BLOCK))
-                .containsExactly("3:13 'continue' is not yet obeyed by this version; write stop or rollback");
-        assertThat(problems(HEAD + "on_failure: rollback_all\nactions:\n" + BLOCK))
-                .containsExactly("3:13 'rollback_all' is not yet obeyed by this version; write stop or rollback");
+    @ParameterizedTest
+    @EnumSource(FailurePolicy.class)
+    void every_failure_policy_is_read(FailurePolicy policy) throws IOException {
+        assertThat(read(HEAD + "on_failure: " + policy.word() + "\nactions:\n" + BLOCK)
+                        .onFailure())
+                .isEqualTo(policy);
     }
 
     @Test
@@ -264,8 +269,13 @@ class PlaybookReaderTest {
         return place.line() + ":" + place.column() + " " + what;
     }
 
+    /** What is read here is valid for an editor, too. */
     private Reading<Playbook> read(String name, String text) throws IOException {
-        return reader().read(Files.writeString(folder.resolve(name), text));
+        var reading = reader().read(Files.writeString(folder.resolve(name), text));
+        if (reading instanceof Reading.Read<Playbook>) {
+            assertThat(EDITOR.complaints(text)).isEmpty();
+        }
+        return reading;
     }
 
     private static Reading<Playbook> oneAction(String action, List<String> words) {

@@ -47,7 +47,8 @@ class HostileReportTest {
     private String report(String text) {
         var run = run(text);
         var record = new RunRecord(run.state(), run.entries(), new Verification.Broken(1, text));
-        return new RunReport(rendering).markdown(record, PaperRun.START);
+        return new RunReport(rendering).markdown(record, PaperRun.START)
+                + new ExecutiveSummary(record, PaperRun.START).markdown();
     }
 
     private static PaperRun run(String text) {
@@ -55,7 +56,8 @@ class HostileReportTest {
         var action = PaperPlan.action("a", PaperPlan.BLOCK, PaperPlan.EDGE, null, text, "{}", "{}", plan);
         return new PaperRun(PaperPlan.playbook(text, action), text)
                 .add(new Event.Undoing(action.id(), text))
-                .add(new Event.Stands(action.id(), Status.FAILED, text));
+                .add(new Event.Stands(action.id(), Status.FAILED, text))
+                .add(new Event.Noted(action.id(), Status.COMPLETED, text, text));
     }
 
     /** How the lines outside of fenced blocks begin, up to the span that holds text from outside. */

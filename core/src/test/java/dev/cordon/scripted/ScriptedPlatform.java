@@ -17,15 +17,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A platform whose only connector draws up whatever plan the test gives. */
+/** A platform whose only connector draws up whatever plan the test's {@link Script} gives. */
 public final class ScriptedPlatform implements Platform {
 
     public static final PlatformName NAME = new PlatformName("scripted");
 
-    /** All that is in the world. */
+    /** What is in the world, as far as it concerns the action. */
     public record Seen(Map<String, String> all) implements Facts {
         public Seen {
             all = new TreeMap<>(all);
@@ -33,11 +32,11 @@ public final class ScriptedPlatform implements Platform {
     }
 
     private final ScriptedTransport transport;
-    private final Function<Seen, Draft> plans;
+    private final Script script;
 
-    public ScriptedPlatform(World world, Clock clock, Function<Seen, Draft> plans) {
+    public ScriptedPlatform(World world, Clock clock, Script script) {
         this.transport = new ScriptedTransport(world, clock);
-        this.plans = plans;
+        this.script = script;
     }
 
     public static Command set(String name, String value) {
@@ -87,7 +86,11 @@ public final class ScriptedPlatform implements Platform {
             @Override
             public Discovery<Seen> discover(FirewallBlock request, Reader reader) {
                 var all = new TreeMap<String, String>();
-                reader.read(list()).at("/all").forEachEntry((name, value) -> all.put(name, value.stringValue()));
+                reader.read(list()).at("/all").forEachEntry((name, value) -> {
+                    if (script.concerns(request, name)) {
+                        all.put(name, value.stringValue());
+                    }
+                });
                 return new Discovery.Found<>(new Seen(all), "everything");
             }
 
@@ -98,7 +101,7 @@ public final class ScriptedPlatform implements Platform {
 
             @Override
             public Draft plan(FirewallBlock request, Seen seen) {
-                return plans.apply(seen);
+                return script.plan(request, seen);
             }
         });
     }

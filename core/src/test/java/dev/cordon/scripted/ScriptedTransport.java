@@ -19,15 +19,16 @@ public final class ScriptedTransport implements Transport {
     private final World world;
     private final Clock clock;
     private final List<Call> calls = new ArrayList<>();
-    private Function<Call, Fate> script = _ -> Fate.FINE;
-    private boolean dead;
+    private volatile Function<Call, Fate> script = _ -> Fate.FINE;
+    private volatile boolean dead;
 
     ScriptedTransport(World world, Clock clock) {
         this.world = world;
         this.clock = clock;
     }
 
-    public synchronized void script(Function<Call, Fate> fates) {
+    /** @param fates may wait for another call; is asked by several threads */
+    public void script(Function<Call, Fate> fates) {
         script = fates;
     }
 
@@ -46,12 +47,9 @@ public final class ScriptedTransport implements Transport {
     }
 
     @Override
-    public synchronized Answer run(Operation operation) {
+    public Answer run(Operation operation) {
         var call = Call.of((Command) operation);
-        if (dead) {
-            throw new Crash();
-        }
-        calls.add(call);
+        arrived(call);
         return switch (script.apply(call)) {
             case FINE -> carryOut(call);
             case ANSWER_LOST -> {
@@ -70,6 +68,13 @@ public final class ScriptedTransport implements Transport {
                 throw die();
             }
         };
+    }
+
+    private synchronized void arrived(Call call) {
+        if (dead) {
+            throw new Crash();
+        }
+        calls.add(call);
     }
 
     private Crash die() {

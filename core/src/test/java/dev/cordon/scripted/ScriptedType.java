@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The type of the scripted platform; opens the one that it was given. */
-record ScriptedType(Platform platform) implements PlatformType {
+public record ScriptedType(Platform platform) implements PlatformType {
 
     @Override
     public String name() {

@@ -19,6 +19,7 @@ import dev.cordon.operation.NoEvidence;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.Planned;
+import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
@@ -29,12 +30,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** An engine on a data folder, with one scripted platform and virtual time; {@link #restart} is another process. */
 public final class Stand implements AutoCloseable {
 
     private final Path folder;
-    private final Function<ScriptedPlatform.Seen, Draft> plans;
+    private final Script script;
     public final VirtualPace pace = new VirtualPace();
     public final World world;
     public ScriptedPlatform platform;
@@ -42,10 +44,14 @@ public final class Stand implements AutoCloseable {
     private DataFolder data;
 
     public Stand(Path folder, Function<ScriptedPlatform.Seen, Draft> plans) {
+        this(folder, Script.everything(plans));
+    }
+
+    public Stand(Path folder, Script script) {
         this.folder = folder;
-        this.plans = plans;
+        this.script = script;
         this.world = new World(folder.resolve("world"));
-        this.platform = new ScriptedPlatform(world, pace.clock(), plans);
+        this.platform = new ScriptedPlatform(world, pace.clock(), script);
         this.data = DataFolder.open(folder.resolve("data"), pace.clock());
     }
 
@@ -58,7 +64,8 @@ public final class Stand implements AutoCloseable {
     /** A new process over the same files and the same world, in which everything goes well. */
     public Stand restart() {
         data.close();
-        platform = new ScriptedPlatform(world, pace.clock(), plans);
+        pace.restart();
+        platform = new ScriptedPlatform(world, pace.clock(), script);
         data = DataFolder.open(folder.resolve("data"), pace.clock());
         return this;
     }
@@ -72,12 +79,10 @@ public final class Stand implements AutoCloseable {
         return new Engine(new Platforms(List.of(platform)), journal, new NoEvidence(), pace, random, _ -> {});
     }
 
+    /** Its reason is its id. */
     public static PlaybookAction action(String id, String... after) {
         var request = new FirewallBlock(
-                new BlockTarget.Addresses(Cidr.parse("198.51.100.7")),
-                FirewallBlock.Direction.BOTH,
-                new Reason("test"),
-                0);
+                new BlockTarget.Addresses(Cidr.parse("198.51.100.7")), FirewallBlock.Direction.BOTH, new Reason(id), 0);
         return new PlaybookAction(
                 new ActionId(id),
                 Optional.empty(),
@@ -93,10 +98,34 @@ public final class Stand implements AutoCloseable {
     }
 
     public PlannedPlaybook plan(FailurePolicy policy) {
-        return switch (draw(policy, action("a"))) {
+        return plan(policy, action("a"));
+    }
+
+    public PlannedPlaybook plan(FailurePolicy policy, PlaybookAction... actions) {
+        return switch (draw(policy, actions)) {
             case Planner.Result.Planned(var playbook) -> playbook;
             case Planner.Result.Refused(var refusals) -> throw new AssertionError(refusals.toString());
         };
+    }
+
+    /** As {@link #plan}, also where several work on one asset, which the planner refuses. */
+    public PlannedPlaybook planEach(FailurePolicy policy, PlaybookAction... actions) {
+        var whole = plan(policy, action(actions[0].id().value()));
+        return new PlannedPlaybook(
+                whole.format(),
+                whole.incidentId(),
+                whole.name(),
+                whole.analyst(),
+                whole.createdAt(),
+                policy,
+                Stream.of(actions).map(this::planAlone).toList());
+    }
+
+    private PlannedAction planAlone(PlaybookAction action) {
+        return plan(FailurePolicy.STOP, action(action.id().value()))
+                .actions()
+                .getFirst()
+                .after(action.after());
     }
 
     public RunState apply() throws InterruptedException {
@@ -104,7 +133,11 @@ public final class Stand implements AutoCloseable {
     }
 
     public RunState apply(FailurePolicy policy) throws InterruptedException {
-        return engine().apply(plan(policy), "analyst1");
+        return apply(policy, action("a"));
+    }
+
+    public RunState apply(FailurePolicy policy, PlaybookAction... actions) throws InterruptedException {
+        return engine().apply(plan(policy, actions), "analyst1");
     }
 
     public RunState resume() throws InterruptedException {

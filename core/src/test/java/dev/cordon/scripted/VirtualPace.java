@@ -7,10 +7,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** Time that passes only when somebody waits. Safe for any number of threads. */
+/** Time that passes only when somebody waits, until it is asked to stop. Safe for any number of threads. */
 public final class VirtualPace implements Pace {
 
     private Instant now = Instant.parse("2026-01-05T10:00:00Z");
+    private volatile boolean stopped;
 
     @Override
     public Clock clock() {
@@ -23,11 +24,26 @@ public final class VirtualPace implements Pace {
     }
 
     @Override
-    public synchronized void sleep(Duration time) throws InterruptedException {
-        if (Thread.interrupted()) {
-            throw new InterruptedException();
+    public void sleep(Duration time) throws InterruptedException {
+        stopIfAsked();
+        forward(time);
+    }
+
+    @Override
+    public void stopIfAsked() throws InterruptedException {
+        Pace.super.stopIfAsked();
+        if (stopped) {
+            throw new InterruptedException("asked to stop");
         }
-        now = now.plus(time);
+    }
+
+    public void stop() {
+        stopped = true;
+    }
+
+    /** As a new process, which nobody has asked to stop. */
+    void restart() {
+        stopped = false;
     }
 
     public synchronized void forward(Duration time) {

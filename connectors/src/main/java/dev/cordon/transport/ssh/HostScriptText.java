@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** The one fixed script: the same bytes for every host and every operation, known by their hash. */
 public final class HostScriptText {
 
-    private static final List<String> PARTS = List.of("base.sh", "processes.sh", "memory.sh", "main.sh");
+    private static final List<String> PARTS = List.of("base.sh", "processes.sh", "memory.sh", "services.sh", "main.sh");
     private static final String TEXT = PARTS.stream().map(HostScriptText::part).collect(Collectors.joining("\n"));
 
     private HostScriptText() {}

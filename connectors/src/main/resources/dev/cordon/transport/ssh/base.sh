@@ -100,6 +100,22 @@ main() {
         file.read) op_file_read ;;
         file.remove) op_file_remove ;;
         file.there) op_file_there ;;
+        svc.show) op_svc_show ;;
+        svc.config) op_svc_config ;;
+        svc.state) op_svc_state ;;
+        svc.hold) op_svc_hold ;;
+        svc.free) op_svc_free ;;
+        svc.held) op_svc_held ;;
+        svc.reload) op_svc_reload ;;
+        svc.loaded) op_svc_loaded ;;
+        svc.stop) op_svc_stop ;;
+        svc.start) op_svc_start ;;
+        svc.start_masked) op_svc_start_masked ;;
+        svc.mask) op_svc_mask ;;
+        svc.lifted) op_svc_lifted ;;
+        svc.unlink) op_svc_unlink ;;
+        svc.link) op_svc_link ;;
+        svc.linked) op_svc_linked ;;
         *) end 4 unknown_operation "no operation of this script: $operation" ;;
     esac
 }

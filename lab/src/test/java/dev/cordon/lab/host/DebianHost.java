@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public final class DebianHost implements AutoCloseable {
 
     /** Who may log in, beside root. */
     public static final String USER = "cordon";
+
+    /** To boot takes a second, or ten times as long where many tests run side by side. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final HostProcess process;
     private final Path scratch;
@@ -127,7 +131,7 @@ public final class DebianHost implements AutoCloseable {
     public void reboot() {
         var before = process.leader();
         run("systemctl", "--no-block", "reboot");
-        Listener.until(() -> process.findLeader().filter(now -> now != before).isPresent());
+        Listener.until(() -> process.findLeader().filter(now -> now != before).isPresent(), PATIENCE);
         awaitLogins();
     }
 
@@ -148,7 +152,7 @@ public final class DebianHost implements AutoCloseable {
 
     private void awaitLogins() {
         try {
-            Listener.until(() -> isUp() && answers());
+            Listener.until(() -> isUp() && answers(), PATIENCE);
         } catch (IllegalStateException e) {
             throw new IllegalStateException(hostname + " does not boot: " + process.console(), e);
         }

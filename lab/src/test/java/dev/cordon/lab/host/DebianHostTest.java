@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.lab.netns.Tool;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class DebianHostTest {
 
     @Test
     void a_connection_is_cut_while_its_command_works() throws Exception {
-        var session = new ProcessBuilder(sshTo("cordon", "echo begun; sleep 600")).start();
+        var session = new ProcessBuilder(as("cordon").argv("echo begun; sleep 600")).start();
         assertThat(session.inputReader().readLine()).isEqualTo("begun");
 
         host.cutConnections();
@@ -97,6 +96,15 @@ class DebianHostTest {
     }
 
     @Test
+    void a_debugger_takes_the_memory_of_a_process() {
+        var image = "sleep 600 & gcore -o /root/image $! && kill $! && mv /root/image.$! /root/image";
+
+        assertThat(ssh("root", image).exit()).isZero();
+
+        assertThat(host.run("head", "-c", "4", "/root/image")).isEqualTo("\u007fELF");
+    }
+
+    @Test
     void a_bare_one_has_systemd_and_openssh_and_little_else() {
         try (var bare = DebianHost.start(Furnishing.BARE)) {
             assertThat(bare.address()).isNotEqualTo(host.address());
@@ -114,22 +122,10 @@ class DebianHostTest {
     }
 
     private static Tool ssh(String user, String command) {
-        return Tool.run(sshTo(user, command), "");
+        return as(user).run(command);
     }
 
-    private static List<String> sshTo(String user, String command) {
-        var options = Stream.of(
-                        "BatchMode=yes",
-                        "ConnectTimeout=2",
-                        "StrictHostKeyChecking=yes",
-                        "GlobalKnownHostsFile=/dev/null",
-                        "UserKnownHostsFile=" + host.knownHosts(),
-                        "IdentitiesOnly=yes",
-                        "IdentityFile=" + host.privateKey())
-                .flatMap(option -> Stream.of("-o", option));
-        var target = Stream.of("-F", "none", "-p", Integer.toString(host.port()), user + "@" + host.address(), command);
-        return Stream.of(Stream.of("ssh"), options, target)
-                .flatMap(words -> words)
-                .toList();
+    private static OpenSsh as(String user) {
+        return new OpenSsh(host.address(), host.port(), user, host.privateKey(), host.knownHosts());
     }
 }

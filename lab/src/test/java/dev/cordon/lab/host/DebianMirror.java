@@ -14,8 +14,25 @@ record DebianMirror(String suite, String url) {
 
     private static final String SEPARATOR = " ";
 
+    /** Asked once: apt takes a second to answer. */
+    private static final class OfThisMachine {
+        static final Optional<DebianMirror> FIRST = find();
+    }
+
     /** The first of apt's sources that has packages of this machine's own release; empty where none does. */
     static Optional<DebianMirror> ofThisMachine() {
+        return OfThisMachine.FIRST;
+    }
+
+    /** Answers within five seconds; asked by the program that debootstrap loads packages with. */
+    boolean answers() {
+        var release = url + "dists/" + suite + "/InRelease";
+        return Tool.run(List.of("wget", "-q", "--spider", "--tries=1", "--timeout=5", release), "")
+                        .exit()
+                == 0;
+    }
+
+    private static Optional<DebianMirror> find() {
         var suite = Tool.output(List.of("sh", "-c", ". /etc/os-release; echo \"${VERSION_CODENAME:-}\""), "")
                 .strip();
         var sources = Tool.output(
@@ -25,13 +42,5 @@ record DebianMirror(String suite, String url) {
                 .filter(source -> source[0].equals(suite) && source[1].matches("(https?|file):.*"))
                 .map(source -> new DebianMirror(suite, source[1]))
                 .findFirst();
-    }
-
-    /** Answers within five seconds; asked by the program that debootstrap loads packages with. */
-    boolean answers() {
-        var release = url + "dists/" + suite + "/InRelease";
-        return Tool.run(List.of("wget", "-q", "--spider", "--tries=1", "--timeout=5", release), "")
-                        .exit()
-                == 0;
     }
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The root file systems that {@link DebianHost}s start from, built by debootstrap when they are first needed and kept
- * in {@code $XDG_CACHE_HOME/cordon-lab} (else {@code ~/.cache/cordon-lab}), about 760 MB.
+ * in {@code $XDG_CACHE_HOME/cordon-lab} (else {@code ~/.cache/cordon-lab}), about 600 MB.
  *
  * <p>The folder's name holds a digest over all that they are made from, so a changed recipe builds anew. Nothing ever
  * writes into a tree that is built, and any of them may be deleted while no test runs.
@@ -48,7 +48,7 @@ final class DebianTree {
                         + mirror.get().url() + " does not answer:" + " run the tests once with a network");
     }
 
-    /** The tree; building it takes about a minute, and whoever else needs one waits meanwhile. */
+    /** The tree; building it takes a minute or two, and whoever else needs one waits meanwhile. */
     static synchronized Path of(Furnishing furnishing) {
         var mirror = DebianMirror.ofThisMachine().orElseThrow();
         var folder = folder(mirror);

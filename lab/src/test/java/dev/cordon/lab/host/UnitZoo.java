@@ -1,5 +1,8 @@
 package dev.cordon.lab.host;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Units to disable, one of every kind that is disabled, or started again, in a way of its own.
  *
@@ -75,6 +78,8 @@ public enum UnitZoo {
 
     public static final int ECHO_PORT = 7007;
 
+    private static final List<String> PROPERTIES = List.of("LoadState", "ActiveState", "SubState", "UnitFileState");
+
     private final String unit;
     private final String state;
 
@@ -100,16 +105,16 @@ public enum UnitZoo {
 
     /** As it is now: load, active, sub and unit file state, with a space between each two. */
     public String stateOn(DebianHost host) {
-        return String.join(
-                " ",
-                property(host, "LoadState"),
-                property(host, "ActiveState"),
-                property(host, "SubState"),
-                property(host, "UnitFileState"));
+        var properties = host.run("systemctl", "show", "--property=" + String.join(",", PROPERTIES), "--", unit);
+        return PROPERTIES.stream().map(name -> valueOf(name, properties)).collect(Collectors.joining(" "));
     }
 
-    private String property(DebianHost host, String name) {
-        return host.run("systemctl", "show", "--value", "--property=" + name, "--", unit)
-                .strip();
+    private static String valueOf(String property, String properties) {
+        return properties
+                .lines()
+                .filter(line -> line.startsWith(property + "="))
+                .map(line -> line.substring(property.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -41,6 +41,15 @@ class UnitZooTest {
     }
 
     @Test
+    @Order(2)
+    void two_readings_of_a_host_with_all_of_them_are_equal() {
+        var before = host.state();
+
+        assertThat(host.state()).isEqualTo(before);
+        assertThat(before.units()).contains("Id=" + UnitZoo.MASKED.unit(), "Id=" + UnitZoo.FAILED.unit());
+    }
+
+    @Test
     void echo_starts_when_somebody_calls() throws IOException {
         try (var call = new Socket(host.address(), UnitZoo.ECHO_PORT)) {
             call.getOutputStream().write("hello\n".getBytes(StandardCharsets.US_ASCII));

@@ -8,7 +8,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 
 /** Real time that long waits shorten: the clock moves by all of a wait, the thread sleeps for a bit of it. */
-final class HurriedPace implements Pace {
+public final class HurriedPace implements Pace {
 
     private static final Duration AT_MOST = Duration.ofMillis(150);
 

@@ -11,11 +11,14 @@ import dev.cordon.execution.Pace;
 import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
+import dev.cordon.journal.At;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
+import dev.cordon.operation.Operation;
+import dev.cordon.plan.Canonical;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
 import dev.cordon.playbook.Conditions;
@@ -26,9 +29,11 @@ import dev.cordon.scripted.MortalJournal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import tools.jackson.databind.JsonNode;
 
 /** A new engine with a new platform over a data folder: what one process is to a law. */
 final class LawStand implements AutoCloseable {
@@ -128,6 +133,23 @@ final class LawStand implements AutoCloseable {
     boolean nothingInForce() {
         return RunState.fold(data.journal().read(run())).orElseThrow().actions().values().stream()
                 .allMatch(action -> action.status() == Status.PENDING || action.status() == Status.ROLLED_BACK);
+    }
+
+    /** Something that must not be sent twice was sent, and what came of it is not written: it may stay uncertain. */
+    boolean onceIsOpen() {
+        var open = new HashSet<At>();
+        for (var entry : data.journal().read(run())) {
+            switch (RunState.event(entry)) {
+                case Event.Intended(var at, var operation) when !isRepeatable(operation) -> open.add(at);
+                case Event.Answered(var at, var _) -> open.remove(at);
+                default -> {}
+            }
+        }
+        return !open.isEmpty();
+    }
+
+    private static boolean isRepeatable(JsonNode operation) {
+        return Canonical.read(operation.toString(), Operation.class).terms().repeatable();
     }
 
     /** As if the process had died: from now on nothing is written, and whoever asks is thrown out. */

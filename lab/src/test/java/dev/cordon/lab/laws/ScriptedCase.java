@@ -1,5 +1,6 @@
 package dev.cordon.lab.laws;
 
+import static dev.cordon.plan.Stage.stage;
 import static dev.cordon.plan.Step.step;
 import static dev.cordon.scripted.ScriptedPlatform.add;
 import static dev.cordon.scripted.ScriptedPlatform.asset;
@@ -22,6 +23,7 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.PlatformType;
 import dev.cordon.plan.Step;
+import dev.cordon.scripted.Script;
 import dev.cordon.scripted.ScriptedPlatform;
 import dev.cordon.scripted.ScriptedPlatform.Seen;
 import dev.cordon.scripted.World;
@@ -33,6 +35,9 @@ import java.util.Set;
 
 /** A case on the scripted platform, honest or, by its name, with one thing wrong. */
 public class ScriptedCase implements LawCase {
+
+    /** Honest, and both of its writes are under way at once. */
+    static final String SIDE_BY_SIDE = "side by side";
 
     private static final String FOLDER = "cordon.test.world";
 
@@ -54,7 +59,8 @@ public class ScriptedCase implements LawCase {
         if ("locked".equals(seen.all().get("door"))) {
             return Plan.nothingToDo(asset("door"));
         }
-        return Plan.of(lock(), count()).note("assumed: nothing is locked");
+        var plan = name.equals(SIDE_BY_SIDE) ? Plan.of(stage(lock(), count())) : Plan.of(lock(), count());
+        return plan.note("assumed: nothing is locked");
     }
 
     private Step lock() {
@@ -154,7 +160,7 @@ public class ScriptedCase implements LawCase {
 
         @Override
         public Platform offline(PlatformName platform) {
-            return new ScriptedPlatform(world(), Clock.systemUTC(), ScriptedCase.this::plan);
+            return new ScriptedPlatform(world(), Clock.systemUTC(), Script.everything(ScriptedCase.this::plan));
         }
     }
 }

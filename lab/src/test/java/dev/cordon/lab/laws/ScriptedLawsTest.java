@@ -18,6 +18,6 @@ class ScriptedLawsTest extends ConnectorLaws {
 
     @Override
     protected List<LawCase> cases() {
-        return List.of(new ScriptedCase("honest"));
+        return List.of(new ScriptedCase("honest"), new ScriptedCase(ScriptedCase.SIDE_BY_SIDE));
     }
 }

@@ -38,10 +38,15 @@ public final class Listener implements AutoCloseable {
 
     /** Waits for a condition, at most ten seconds. @throws IllegalStateException where it does not come true */
     public static void until(BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
+        until(condition, PATIENCE);
+    }
+
+    /** As {@link #until(BooleanSupplier)}, for what may take longer on a busy machine. */
+    public static void until(BooleanSupplier condition, Duration patience) {
+        var end = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("did not come true within " + PATIENCE.toSeconds() + " s");
+                throw new IllegalStateException("did not come true within " + patience.toSeconds() + " s");
             }
             pause();
         }

@@ -4,7 +4,7 @@
 set -eu
 umask 022
 vendor=/usr/lib/systemd/system admin=/etc/systemd/system runtime=/run/systemd/system own=/opt/lab
-idle='ExecStart=/usr/bin/sleep infinity'
+forever='ExecStart=/usr/bin/sleep infinity'
 
 # unit FOLDER NAME LINE...
 unit() {
@@ -25,13 +25,13 @@ service() {
 idle() {
     folder=$1 name=$2
     shift 2
-    service "$folder" "$name" "$idle" "$@"
+    service "$folder" "$name" "$forever" "$@"
 }
 
 # By where the unit file lies, and by what makes it start at boot.
 idle $vendor lab-disabled.service
-unit $vendor lab-static.service '[Service]' "$idle"
-unit $vendor lab-hand-linked.service '[Service]' "$idle"
+unit $vendor lab-static.service '[Service]' "$forever"
+unit $vendor lab-hand-linked.service '[Service]' "$forever"
 idle $vendor lab-runtime-enabled.service
 idle $vendor lab-aliased.service
 echo 'Alias=lab-alias.service' >>$vendor/lab-aliased.service
@@ -54,10 +54,10 @@ unit $own echo.pl 'open my $door, "+<&=3" or die $!;' \
     'while (accept my $line, $door) { print $line scalar <$line>; close $line }'
 unit $vendor lab-echo.service '[Service]' "ExecStart=/usr/bin/perl $own/echo.pl" '[Install]' 'Also=lab-echo.socket'
 unit $vendor lab-echo.socket '[Socket]' 'ListenStream=7007' '[Install]' 'WantedBy=sockets.target'
-unit $vendor lab-timed.service '[Service]' "$idle"
+unit $vendor lab-timed.service '[Service]' "$forever"
 unit $vendor lab-timed.timer '[Timer]' 'OnActiveSec=0' 'OnUnitInactiveSec=1s' 'AccuracySec=10ms' \
     '[Install]' 'WantedBy=timers.target'
-unit $vendor lab-spool.service '[Service]' "$idle"
+unit $vendor lab-spool.service '[Service]' "$forever"
 unit $vendor lab-spool.path '[Path]' 'PathExists=/run/lab-spool' '[Install]' 'WantedBy=multi-user.target'
 touch /run/lab-spool
 
@@ -68,7 +68,7 @@ idle $vendor lab-requiring.service
 for word in Requisite BindsTo PartOf Wants; do
     name=lab-$(echo $word | tr '[:upper:]' '[:lower:]').service
     unit $vendor "$name" '[Unit]' "$word=lab-base.service" 'After=lab-base.service' \
-        '[Service]' "$idle" '[Install]' 'WantedBy=multi-user.target'
+        '[Service]' "$forever" '[Install]' 'WantedBy=multi-user.target'
 done
 
 # As before systemd.

@@ -33,7 +33,7 @@ public final class Ssh implements PlatformType {
 
     @Override
     public Set<ActionKind> carries() {
-        return Set.of(ActionKind.TERMINATE_PROCESS);
+        return Set.of(ActionKind.TERMINATE_PROCESS, ActionKind.DISABLE_SERVICE);
     }
 
     @Override

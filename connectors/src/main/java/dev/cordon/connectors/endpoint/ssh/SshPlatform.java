@@ -36,7 +36,7 @@ final class SshPlatform implements Platform {
 
     @Override
     public List<Connector<?, ?>> connectors() {
-        return List.of(new ProcessTermination(name, inventory));
+        return List.of(new ProcessTermination(name, inventory), new ServiceDisablement(name, inventory));
     }
 
     @Override

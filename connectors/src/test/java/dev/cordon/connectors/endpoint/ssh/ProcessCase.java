@@ -8,11 +8,6 @@ import dev.cordon.action.TerminateProcess;
 import dev.cordon.lab.host.DebianHost;
 import dev.cordon.lab.laws.LawCase;
 import dev.cordon.plan.PlatformType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +17,6 @@ public final class ProcessCase implements LawCase {
     static final String WITH_DUMP = "with a memory dump";
     static final String WITHOUT_DUMP = "without a memory dump";
 
-    private static final String ADDRESS = "cordon.test.ssh.address";
-    private static final String KEY = "cordon.test.ssh.key";
-    private static final String KNOWN_HOSTS = "cordon.test.ssh.known_hosts";
     private static final String EVIL = "evil.sh";
     private static final String CHILD = "evil-child";
 
@@ -39,16 +31,14 @@ public final class ProcessCase implements LawCase {
     /** What this process, and those that the laws kill, reach. */
     static void on(DebianHost target) {
         host = target;
-        System.setProperty(ADDRESS, target.address());
-        System.setProperty(KEY, target.privateKey().toString());
-        System.setProperty(KNOWN_HOSTS, target.knownHosts().toString());
+        HostAccess.to(target);
         target.run("cp", "/bin/sleep", "/opt/" + CHILD);
         target.write("/opt/" + EVIL, "#!/bin/sh\n/opt/" + CHILD + " 1000000 &\nwait\n");
         target.run("chmod", "755", "/opt/" + EVIL);
     }
 
     static void off() {
-        List.of(ADDRESS, KEY, KNOWN_HOSTS).forEach(System::clearProperty);
+        HostAccess.end();
     }
 
     @Override
@@ -75,25 +65,17 @@ public final class ProcessCase implements LawCase {
 
     @Override
     public String settings() {
-        return "{user: root, key: env:SSH_KEY, known_hosts: \"file:%s\", hosts: {web1: %s}}"
-                .formatted(System.getProperty(KNOWN_HOSTS), System.getProperty(ADDRESS));
+        return HostAccess.settings();
     }
 
     @Override
     public Map<String, String> environment() {
-        try {
-            return Map.of("SSH_KEY", Files.readString(Path.of(System.getProperty(KEY))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return HostAccess.environment();
     }
 
     @Override
     public Map<String, String> properties() {
-        return Map.of(
-                ADDRESS, System.getProperty(ADDRESS),
-                KEY, System.getProperty(KEY),
-                KNOWN_HOSTS, System.getProperty(KNOWN_HOSTS));
+        return HostAccess.properties();
     }
 
     @Override

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The whole way of an action, from the request to the journal, on one packet filter. */
 final class FilterStand implements AutoCloseable {
@@ -63,15 +64,33 @@ final class FilterStand implements AutoCloseable {
     }
 
     Planner.Result draw(ContainmentRequest request, Optional<Duration> ttl) {
-        var action = new PlaybookAction(
-                new ActionId("a"), Optional.empty(), List.of(), new Conditions(ttl, Optional.empty()), request);
-        var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, List.of(action));
+        return draw(List.of(action("a", request, ttl)));
+    }
+
+    private static PlaybookAction action(String id, ContainmentRequest request, Optional<Duration> ttl) {
+        return new PlaybookAction(
+                new ActionId(id), Optional.empty(), List.of(), new Conditions(ttl, Optional.empty()), request);
+    }
+
+    private Planner.Result draw(List<PlaybookAction> actions) {
+        var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", FailurePolicy.STOP, actions);
         var candidates = new Candidates(new Platforms(List.of(platform)), List.of(type));
         return Planner.online(candidates, pace).plan(playbook);
     }
 
     PlannedPlaybook plan(ContainmentRequest request, Optional<Duration> ttl) {
-        return switch (draw(request, ttl)) {
+        return planned(draw(request, ttl));
+    }
+
+    /** Actions that have nothing to do with each other. */
+    PlannedPlaybook plan(List<? extends ContainmentRequest> requests) {
+        return planned(draw(IntStream.range(0, requests.size())
+                .mapToObj(i -> action("a" + i, requests.get(i), Optional.empty()))
+                .toList()));
+    }
+
+    private static PlannedPlaybook planned(Planner.Result result) {
+        return switch (result) {
             case Planner.Result.Planned(var playbook) -> playbook;
             case Planner.Result.Refused(var refusals) -> throw new AssertionError(refusals.toString());
         };

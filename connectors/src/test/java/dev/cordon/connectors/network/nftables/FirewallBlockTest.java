@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -357,6 +358,21 @@ class FirewallBlockTest {
 
     private boolean isEmpty(FirewallBlock request) {
         return stand.plan(request, Optional.empty()).actions().getFirst().plan().isEmpty();
+    }
+
+    @Test
+    void blocks_that_are_set_and_lifted_side_by_side_leave_the_ruleset_as_it_was() throws Exception {
+        var before = ruleset(network.firewall());
+        var blocks = IntStream.range(1, 25)
+                .mapToObj(i -> block("198.51.100." + (100 + i), Direction.BOTH))
+                .toList();
+
+        var run = completed(stand.apply(stand.plan(blocks)));
+        var during = ruleset(network.firewall());
+        rolledBack(stand.rollback(run));
+
+        assertThat(during).contains("198.51.100.101", "198.51.100.124");
+        assertThat(ruleset(network.firewall())).isEqualTo(before);
     }
 
     private String withoutCounts() {

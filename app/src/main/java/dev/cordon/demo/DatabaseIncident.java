@@ -2,27 +2,17 @@ package dev.cordon.demo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.cordon.cli.Demo;
-import dev.cordon.cli.EventWords;
-import dev.cordon.cli.ExitCode;
-import dev.cordon.journal.Event;
-import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import dev.cordon.lab.postgresql.EmbeddedServer;
 import dev.cordon.lab.postgresql.Server;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/**
- * Contains a staged incident: a stolen database password is in use. Everything that it says was observed; what should
- * have been otherwise is marked, and ends the demo as failed.
- */
-public final class DatabaseDemo implements Demo {
+/** The first incident: a stolen database password is in use. Contained, proven, and taken back. */
+final class DatabaseIncident {
 
     private static final String PLAYBOOK = """
             incident_id: INC-DEMO-1
@@ -39,27 +29,18 @@ public final class DatabaseDemo implements Demo {
                   reason: the password of the reporting job was stolen
             """;
 
-    @Override
-    public ExitCode run(Consumer<String> say) throws InterruptedException {
-        var witness = new Witness(say);
-        try (var folder = new TemporaryFolder("cordon-demo-")) {
-            witness.line("Starting a PostgreSQL 18 of its own, on a free port of the loopback address …");
-            try (var server = EmbeddedServer.start(folder.path().resolve("postgresql"));
-                    var shop = Shop.open(server);
-                    var workbench = workbench(folder.path(), server, witness)) {
-                contain(witness, folder.path(), server, shop, workbench);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the demo could not use its temporary folder", e);
+    private DatabaseIncident() {}
+
+    /** Says what was observed; returns when nothing of it is left. */
+    static void play(Witness witness, Path folder) throws IOException, InterruptedException {
+        witness.line("Starting a PostgreSQL 18 of its own, on a free port of the loopback address …");
+        try (var server = EmbeddedServer.start(folder.resolve("postgresql"));
+                var shop = Shop.open(server);
+                var workbench = workbench(folder, server, witness)) {
+            contain(witness, folder, server, shop, workbench);
         } catch (SQLException e) {
             throw new IllegalStateException("the staged database failed: " + e.getMessage(), e);
         }
-        witness.line("");
-        witness.line(
-                witness.content()
-                        ? "Done: contained, proven, and taken back. Nothing is left running, and no file is left."
-                        : "The demo failed: see what is marked as WRONG.");
-        return witness.content() ? ExitCode.DONE : ExitCode.FAILED;
     }
 
     private static void contain(Witness witness, Path folder, Server server, Shop shop, Workbench workbench)
@@ -79,7 +60,7 @@ public final class DatabaseDemo implements Demo {
 
         witness.heading("Apply, step by step");
         var applied = workbench.apply(plan);
-        stands(witness, applied, Status.COMPLETED);
+        witness.stands(applied, Status.COMPLETED);
 
         witness.heading("What is true now, tried from outside");
         witness.observed("the attacker's session:", shop.attackerReads(), false);
@@ -92,7 +73,7 @@ public final class DatabaseDemo implements Demo {
 
         witness.heading("Roll back");
         var undone = workbench.rollback(applied);
-        stands(witness, undone, Status.ROLLED_BACK);
+        witness.stands(undone, Status.ROLLED_BACK);
 
         witness.heading("As it was before");
         var after = Fingerprint.of(server, Shop.DATABASE);
@@ -107,16 +88,6 @@ public final class DatabaseDemo implements Demo {
                 true);
     }
 
-    private static void stands(Witness witness, RunState run, Status wanted) {
-        var notes = run.actions().values().stream()
-                .map(action -> action.note())
-                .filter(note -> !note.isEmpty())
-                .toList();
-        witness.observed(
-                "the run " + run.id() + " is " + run.status().word() + (notes.isEmpty() ? "" : ": " + notes),
-                run.status() == wanted);
-    }
-
     private static Workbench workbench(Path folder, Server server, Witness witness) throws IOException {
         var configuration = """
                 platforms:
@@ -124,7 +95,6 @@ public final class DatabaseDemo implements Demo {
                 """.formatted(server.jdbcUrl("postgres"));
         var file = Files.writeString(folder.resolve("cordon.yaml"), configuration, UTF_8);
         var environment = Map.of("DEMO_PASSWORD", server.password());
-        Consumer<Event> listener = event -> EventWords.of(event).ifPresent(words -> witness.line("    " + words));
-        return new Workbench(file, folder.resolve("data"), environment, listener);
+        return new Workbench(file, folder.resolve("data"), environment, witness::happened);
     }
 }

@@ -1,0 +1,54 @@
+package dev.cordon.cli;
+
+import dev.cordon.journal.Journal;
+import dev.cordon.journal.RunId;
+import dev.cordon.report.Audit;
+import dev.cordon.report.Audited;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Follows the hash chains of the journal, also of runs that nobody can read any more, and hashes their evidence anew. */
+@Command(
+        name = "verify",
+        description = {
+            "Follows the hash chain of every run, or of one: was anything changed, removed or put in?",
+            "Then hashes the evidence that it names: is it there, and what it was?",
+            "Ends with 0 where all is whole, with 1 where something is broken."
+        })
+final class AuditVerifyCommand implements Task {
+
+    private final Workplace workplace;
+
+    @Parameters(arity = "0..1", paramLabel = "RUN", description = "The run to verify; all of them where left out.")
+    private Optional<String> run = Optional.empty();
+
+    AuditVerifyCommand(Workplace workplace) {
+        this.workplace = workplace;
+    }
+
+    @Override
+    public Ending run() {
+        try (var data = workplace.dataToRead()) {
+            var journal = data.journal();
+            var audit = new Audit(chosen(journal).stream()
+                    .map(id -> Audited.of(journal, data.evidence(), id))
+                    .toList());
+            return new Ending.Result(audit.whole() ? ExitCode.DONE : ExitCode.FAILED, audit.text(), audit.toJson());
+        }
+    }
+
+    private List<RunId> chosen(Journal journal) {
+        var all = journal.runs();
+        return run.map(word -> named(word, all)).orElse(all);
+    }
+
+    private static List<RunId> named(String word, List<RunId> all) {
+        return all.stream()
+                .filter(id -> id.value().equals(word))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> RunChoice.unknown(word));
+    }
+}
