@@ -10,6 +10,8 @@ import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
 import dev.cordon.transport.program.Ran;
 import dev.cordon.transport.program.ShellText;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -48,9 +50,12 @@ public final class HostScripts implements AutoCloseable {
     }
 
     public Answer run(HostScript script) throws InterruptedException {
-        var call =
-                new Call(command(SECONDS, script, encoded()), HostScriptText.text(), new KeptOutput(), ANSWERED_WITHIN);
+        var call = new Call(command(SECONDS, script, encoded()), script(), new KeptOutput(), ANSWERED_WITHIN);
         return HostScriptAnswer.of(commands.run(host(script), call));
+    }
+
+    private static InputStream script() {
+        return new ByteArrayInputStream(HostScriptText.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** How long the host may go on with an operation whose caller is gone. */
@@ -72,8 +77,7 @@ public final class HostScripts implements AutoCloseable {
         try (var incoming = store.incoming(sha256)) {
             var script = fetch.from().argument("offset", incoming.offset());
             var seconds = (int) FETCHED_WITHIN.toSeconds();
-            var call = new Call(
-                    command(seconds, script, encoded()), HostScriptText.text(), into(incoming), FETCHED_WITHIN);
+            var call = new Call(command(seconds, script, encoded()), script(), into(incoming), FETCHED_WITHIN);
             var ran = commands.run(host(script), call);
             if (!(ran instanceof Ran.Ended(var exit, var _, var _) && exit == 0)) {
                 return HostScriptAnswer.of(ran);

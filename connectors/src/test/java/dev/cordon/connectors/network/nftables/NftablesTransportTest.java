@@ -38,10 +38,10 @@ class NftablesTransportTest {
     }
 
     @Test
-    void who_waits_for_a_host_over_ssh_waits_as_long_as_it_gives_a_program() {
+    void who_waits_for_a_host_over_ssh_waits_for_the_login_and_for_what_it_gives_a_program() {
         var remote = transport("{host: gw1, user: root, key: env:KEY, known_hosts: \"file:/etc/hosts\"}");
 
-        assertThat(remote.patience()).hasSeconds(35);
+        assertThat(remote.patience()).hasSeconds(70);
         assertThat(transport("{}").patience()).hasSeconds(3);
     }
 

@@ -105,7 +105,8 @@ class OwnPathTest {
 
     @Test
     void a_host_over_ssh_that_does_not_say_who_calls_is_not_planned_for() {
-        Reader silent = read -> JsonNodeFactory.instance.objectNode().put("exit", 1).put("stdout", "");
+        Reader silent =
+                read -> JsonNodeFactory.instance.objectNode().put("exit", 1).put("stdout", "");
 
         assertThatThrownBy(() -> Approach.overSsh(List.of()).caller(EDGE, silent))
                 .isInstanceOf(Reader.CouldNotRead.class)
