@@ -2,6 +2,7 @@ package dev.cordon.cli;
 
 import dev.cordon.action.ActionKind;
 import dev.cordon.document.Parameter;
+import dev.cordon.playbook.PlaybookReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,9 @@ record Completion(CommandLine root) {
     }
 
     private static Stream<String> keys(ActionKind kind) {
-        var keys =
-                Stream.concat(kind.schema().parameters().stream().map(Parameter::name), Stream.of("id", "on", "ttl"));
+        var keys = Stream.concat(
+                kind.schema().parameters().stream().map(Parameter::name),
+                PlaybookReader.wordsBesideOneAction().stream());
         return Stream.of(branch(kind.key(), keys.map(key -> key + "=").toList()));
     }
 

@@ -18,13 +18,16 @@ public final class RunJournal {
     private final Consumer<Event> listener;
     private final RunId run;
     private RunState state; // guarded by this
+    private long recorded; // the last entry that is in the state; guarded by this
+    private boolean gap; // an entry of ours may be missing; guarded by this
 
-    private RunJournal(Journal journal, Clock clock, Consumer<Event> listener, RunState state) {
+    private RunJournal(Journal journal, Clock clock, Consumer<Event> listener, RunState state, long recorded) {
         this.journal = journal;
         this.clock = clock;
         this.listener = listener;
         this.run = state.id();
         this.state = state;
+        this.recorded = recorded;
     }
 
     /** A new run; durable when this returns. */
@@ -35,12 +38,15 @@ public final class RunJournal {
             throw new JournalException("there is a run " + run + " already: try again");
         }
         listener.accept(event);
-        return new RunJournal(journal, clock, listener, RunState.accepted(run, plan, by, clock.instant()));
+        return new RunJournal(journal, clock, listener, RunState.accepted(run, plan, by, clock.instant()), 1);
     }
 
     /** A run that the journal knows; empty where it does not. */
     public static Optional<RunJournal> open(Journal journal, Clock clock, Consumer<Event> listener, RunId run) {
-        return RunState.fold(journal.read(run)).map(state -> new RunJournal(journal, clock, listener, state));
+        var entries = journal.read(run);
+        return RunState.fold(entries)
+                .map(state -> new RunJournal(
+                        journal, clock, listener, state, entries.getLast().seq()));
     }
 
     /**
@@ -71,11 +77,41 @@ public final class RunJournal {
      * @throws JournalException where it is not: the caller stops at once, nothing that was not written may be sent
      */
     public void write(Event event) {
-        journal.append(run, kind(event), Canonical.write(event));
-        synchronized (this) {
-            state = state.after(event, clock.instant());
+        long seq;
+        try {
+            seq = journal.append(run, kind(event), Canonical.write(event));
+        } catch (RuntimeException | Error e) {
+            leaveGap();
+            throw e;
         }
+        record(seq, event);
         listener.accept(event);
+    }
+
+    /** In the order of the journal, whichever thread comes first: a fold over it must give the same state. */
+    private synchronized void record(long seq, Event event) {
+        var interrupted = false;
+        while (seq != recorded + 1 && !gap) {
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                interrupted = true; // another thread is about to record what comes before
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (seq != recorded + 1) {
+            throw new JournalException("whether an entry of " + run + " was recorded is not known: resume it");
+        }
+        state = state.after(event, clock.instant());
+        recorded = seq;
+        notifyAll();
+    }
+
+    private synchronized void leaveGap() {
+        gap = true;
+        notifyAll();
     }
 
     private static String kind(Event event) {

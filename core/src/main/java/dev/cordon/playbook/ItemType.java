@@ -138,6 +138,14 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
                 new Mapping(words.entries().stream().filter(ItemType::maybeWord).toList(), at), at, problems);
     }
 
+    /** The keys that {@link #beside(Mapping, Place, Problems)} takes, in their order. */
+    static List<String> wordsBeside() {
+        return BESIDE.parameters().stream()
+                .map(Parameter::name)
+                .filter(name -> !name.equals(AFTER.name()))
+                .toList();
+    }
+
     static boolean maybeWord(Entry entry) {
         return standsBeside(entry) && !entry.name().equals(AFTER.name());
     }

@@ -86,6 +86,11 @@ public final class PlaybookReader {
         });
     }
 
+    /** The keys that {@link #oneAction} takes beside the parameters of any action: {@code id}, {@code on}, … */
+    public static List<String> wordsBesideOneAction() {
+        return ItemType.wordsBeside();
+    }
+
     private Optional<Playbook> playbook(Node root, Problems problems) {
         Order.check(root, problems);
         return schema.read(root, root.place(), problems).map(this::playbook);

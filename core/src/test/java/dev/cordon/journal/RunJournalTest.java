@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,71 @@ final class RunJournalTest {
 
         assertThat(run.state()).isEqualTo(before);
         assertThat(heard).containsExactly(Recorded.accepted());
+    }
+
+    @Test
+    void threads_that_write_at_once_fold_in_the_order_of_the_journal() throws Exception {
+        var late = new LateAnswer(folder.journal());
+        var slow = RunJournal.open(late, CLOCK, _ -> {}, RUN).orElseThrow();
+
+        var first = Thread.ofVirtual().start(() -> slow.write(new Event.Began(FIRST)));
+        late.firstIsRecorded.await();
+        var second = Thread.ofVirtual().start(() -> slow.write(new Event.Began(Recorded.SECOND)));
+        late.secondIsRecorded.await();
+        late.answerFirst.countDown();
+        first.join();
+        second.join();
+
+        var folded = RunState.fold(folder.journal().read(RUN)).orElseThrow();
+        assertThat(slow.state().begun()).isEqualTo(folded.begun()).containsExactly(FIRST, Recorded.SECOND);
+    }
+
+    /** Lets the first who writes wait for the answer until the second has had one. */
+    private static final class LateAnswer implements Journal {
+        private final Journal journal;
+        private final CountDownLatch firstIsRecorded = new CountDownLatch(1);
+        private final CountDownLatch secondIsRecorded = new CountDownLatch(1);
+        private final CountDownLatch answerFirst = new CountDownLatch(1);
+
+        LateAnswer(Journal journal) {
+            this.journal = journal;
+        }
+
+        @Override
+        public long append(RunId of, String kind, String body) {
+            var seq = journal.append(of, kind, body);
+            if (firstIsRecorded.getCount() == 0) {
+                secondIsRecorded.countDown();
+                return seq;
+            }
+            firstIsRecorded.countDown();
+            try {
+                answerFirst.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return seq;
+        }
+
+        @Override
+        public List<Entry> read(RunId of) {
+            return journal.read(of);
+        }
+
+        @Override
+        public List<RunId> runs() {
+            return journal.runs();
+        }
+
+        @Override
+        public Verification verify(RunId of) {
+            return journal.verify(of);
+        }
+
+        @Override
+        public void close() {
+            journal.close();
+        }
     }
 
     @Test
