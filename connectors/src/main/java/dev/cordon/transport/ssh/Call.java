@@ -1,5 +1,6 @@
 package dev.cordon.transport.ssh;
 
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 
@@ -11,4 +12,4 @@ import java.time.Duration;
  * @param stdout where its output goes
  * @param deadline after which it is given up
  */
-record Call(String command, String stdin, OutputStream stdout, Duration deadline) {}
+record Call(String command, InputStream stdin, OutputStream stdout, Duration deadline) {}

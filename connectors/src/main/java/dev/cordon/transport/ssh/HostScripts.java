@@ -10,6 +10,8 @@ import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
 import dev.cordon.transport.program.Ran;
 import dev.cordon.transport.program.ShellText;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -46,9 +48,12 @@ public final class HostScripts implements AutoCloseable {
     }
 
     public Answer run(HostScript script) throws InterruptedException {
-        var call =
-                new Call(command(SECONDS, script, encoded()), HostScriptText.text(), new KeptOutput(), ANSWERED_WITHIN);
+        var call = new Call(command(SECONDS, script, encoded()), script(), new KeptOutput(), ANSWERED_WITHIN);
         return HostScriptAnswer.of(commands.run(host(script), call));
+    }
+
+    private static InputStream script() {
+        return new ByteArrayInputStream(HostScriptText.text().getBytes(StandardCharsets.UTF_8));
     }
 
     /** How long the host may go on with an operation whose caller is gone. */
@@ -71,7 +76,7 @@ public final class HostScripts implements AutoCloseable {
             var script = fetch.from().argument("offset", incoming.offset());
             var seconds = (int) FETCHED_WITHIN.toSeconds();
             var bytes = new EvidenceStream(incoming);
-            var call = new Call(command(seconds, script, encoded()), HostScriptText.text(), bytes, FETCHED_WITHIN);
+            var call = new Call(command(seconds, script, encoded()), script(), bytes, FETCHED_WITHIN);
             var ran = commands.run(host(script), call);
             bytes.throwFailure();
             if (!(ran instanceof Ran.Ended(var exit, var _, var _) && exit == 0)) {

@@ -12,7 +12,22 @@ final class KeptOutput extends OutputStream {
     static final int MOST = 64 << 20;
 
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+    private final String mark;
+    private final Runnable seen;
+    private boolean waiting;
     private boolean full;
+
+    KeptOutput() {
+        this("", () -> {});
+        this.waiting = false;
+    }
+
+    /** @param seen is run once, when what was written holds the mark for the first time */
+    KeptOutput(String mark, Runnable seen) {
+        this.mark = mark;
+        this.seen = seen;
+        this.waiting = true;
+    }
 
     @Override
     public void write(int one) throws IOException {
@@ -27,6 +42,10 @@ final class KeptOutput extends OutputStream {
             throw new IOException("more than " + MOST + " bytes");
         }
         kept.write(bytes, from, length);
+        if (waiting && text().contains(mark)) {
+            waiting = false;
+            seen.run();
+        }
     }
 
     synchronized boolean full() {

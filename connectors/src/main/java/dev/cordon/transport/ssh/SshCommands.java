@@ -15,7 +15,7 @@ import org.apache.sshd.common.SshException;
 /** Runs one command on a host and tells apart what never began, what ended, and what nobody knows of. */
 final class SshCommands {
 
-    private static final Duration TO_OPEN = Duration.ofSeconds(10);
+    static final Duration TO_OPEN = Duration.ofSeconds(10);
 
     private final SshSessions sessions;
 
@@ -26,7 +26,11 @@ final class SshCommands {
     Ran run(SshHost host, Call call) throws InterruptedException {
         try (var lease = sessions.lease(host);
                 var channel = lease.channel(call)) {
-            return talk(host, channel, call);
+            var ran = talk(host, channel, call);
+            if (ran instanceof Ran.Lost) {
+                sessions.renew(host); // this one may be dead without having noticed
+            }
+            return ran;
         } catch (SshException e) {
             return refused(host, e);
         } catch (InterruptedIOException e) {

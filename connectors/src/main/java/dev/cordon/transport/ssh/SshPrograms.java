@@ -27,6 +27,8 @@ public final class SshPrograms implements Programs, AutoCloseable {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(SECONDS + GRACE_SECONDS + 10);
 
+    private static final String STARTED = "CORDON STARTED\n";
+
     private final SshHost host;
     private final SshAccount account;
     private final SshSessions sessions;
@@ -45,14 +47,19 @@ public final class SshPrograms implements Programs, AutoCloseable {
             return new Ran.NotStarted(new VendorText("an argument holds a NUL, which no program can be given"));
         }
         var sent = new ProgramCall(argv, stdin);
-        var call = new Call(command(sent), sent.script(), new KeptOutput(), ANSWERED_WITHIN);
-        return ProgramAnswer.of(commands.run(host, call));
+        try (var script = new HeldInput(sent.script())) {
+            var output = new KeptOutput(STARTED, script::release);
+            return ProgramAnswer.of(commands.run(host, new Call(command(sent), script, output, ANSWERED_WITHIN)));
+        }
     }
 
-    /** Constant but for the hash; the login shell fills in who calls before sudo drops it. */
+    /**
+     * Constant but for the hash; the login shell fills in who calls before sudo drops it. The script is sent when the
+     * host has said that its time is running.
+     */
     private String command(ProgramCall sent) {
-        return (account.sudo() ? "sudo -n " : "") + "timeout -k " + GRACE_SECONDS + " " + SECONDS + " sh -s -- "
-                + sent.sha256() + " \"$SSH_CONNECTION\"";
+        return (account.sudo() ? "sudo -n " : "") + "timeout -k " + GRACE_SECONDS + " " + SECONDS
+                + " sh -c 'echo CORDON STARTED; exec sh -s -- \"$@\"' sh " + sent.sha256() + " \"$SSH_CONNECTION\"";
     }
 
     /** The next program is run over a new connection, so it proves that there can still be one. */
@@ -60,9 +67,9 @@ public final class SshPrograms implements Programs, AutoCloseable {
         sessions.renew(host);
     }
 
-    /** How long a program may go on whose caller is gone. */
+    /** How long after it was begun to be sent a program may act whose caller is gone: logging in, then its time. */
     public Duration patience() {
-        return Duration.ofSeconds(SECONDS + GRACE_SECONDS);
+        return SshSessions.TO_BE_READY.plusSeconds(SECONDS + GRACE_SECONDS);
     }
 
     @Override

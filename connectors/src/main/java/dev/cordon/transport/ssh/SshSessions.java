@@ -33,12 +33,13 @@ final class SshSessions implements AutoCloseable {
 
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final Duration TO_LOG_IN = Duration.ofSeconds(15);
+
+    /** How long it takes at most until a command can be sent, or it is not. */
+    static final Duration TO_BE_READY = TO_CONNECT.plus(TO_LOG_IN).plus(SshCommands.TO_OPEN);
+
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
     private static final int MISSED_HEARTBEATS = 3;
     private static final int CHANNELS = 8;
-
-    /** A command that nobody waits for any more must not arrive when the cable is put back: socket(7), SO_LINGER. */
-    private static final int DROP_WHAT_IS_UNSENT = 0;
 
     private final SshAccount account;
     private final Map<String, String> environment;
@@ -76,7 +77,7 @@ final class SshSessions implements AutoCloseable {
 
         ChannelExec channel(Call call) throws IOException {
             var channel = shared.session.createExecChannel(call.command());
-            channel.setIn(new ByteArrayInputStream(call.stdin().getBytes(StandardCharsets.UTF_8)));
+            channel.setIn(call.stdin());
             channel.setOut(call.stdout());
             return channel;
         }
@@ -171,7 +172,6 @@ final class SshSessions implements AutoCloseable {
             made.setUserAuthFactoriesNames("publickey");
             made.setServerKeyVerifier(
                     new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, account.knownHosts()));
-            CoreModuleProperties.SOCKET_LINGER.set(made, DROP_WHAT_IS_UNSENT);
             CoreModuleProperties.HEARTBEAT_INTERVAL.set(made, HEARTBEAT);
             CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(made, MISSED_HEARTBEATS);
             made.start();

@@ -7,6 +7,7 @@ import dev.cordon.lab.host.DebianHost;
 import dev.cordon.lab.host.Furnishing;
 import dev.cordon.lab.host.NeedsDebianHost;
 import dev.cordon.lab.netns.Listener;
+import dev.cordon.lab.netns.Tool;
 import dev.cordon.operation.Value;
 import dev.cordon.transport.local.LocalPrograms;
 import dev.cordon.transport.program.Ran;
@@ -172,6 +173,33 @@ class SshProgramsTest {
             assertThat(ran.get()).isInstanceOf(Ran.Lost.class);
         }
         Listener.until(() -> host.attempt("test", "-e", "/gone-on").exit() == 0);
+        assertThat(root.run(List.of("echo", "again"), "")).isEqualTo(new Ran.Ended(0, "again\n", ""));
+    }
+
+    @Test
+    void what_is_still_on_its_way_when_nobody_answers_runs_nothing_when_it_arrives() throws Exception {
+        var _ = root.run(List.of("true"), "");
+        host.unplug();
+        try {
+            assertThat(root.run(List.of("touch", "/late"), "")).isInstanceOf(Ran.Lost.class);
+            assertThat(socketsThatStillSend()).isNotEmpty();
+        } finally {
+            host.plug();
+        }
+        Listener.until(() -> socketsThatStillSend().isEmpty());
+
+        assertThat(root.run(List.of("test", "-e", "/late"), "")).isEqualTo(new Ran.Ended(1, "", ""));
+    }
+
+    private static String socketsThatStillSend() {
+        return Tool.output(List.of("ss", "-Htn", "state", "fin-wait-1", "dst", host.address()), "")
+                .strip();
+    }
+
+    @Test
+    void what_writes_for_ever_is_given_up() throws Exception {
+        assertThat(root.run(List.of("yes"), "")).isInstanceOf(Ran.Lost.class);
+
         assertThat(root.run(List.of("echo", "again"), "")).isEqualTo(new Ran.Ended(0, "again\n", ""));
     }
 

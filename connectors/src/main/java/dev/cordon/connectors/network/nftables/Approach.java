@@ -40,7 +40,7 @@ record Approach(boolean overSsh, OwnPath known) {
         if (!overSsh) {
             return null;
         }
-        var seen = reader.read(Command.of(Terms.read(on), "printenv", OwnPath.VARIABLE));
+        var seen = reader.read(Command.of(Terms.read(on), Tools.PRINTENV, OwnPath.VARIABLE));
         try {
             return Caller.of(
                     OwnPath.Ssh.parse(seen.path("stdout").stringValue("").strip()), known.management());

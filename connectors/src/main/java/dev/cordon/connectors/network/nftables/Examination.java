@@ -39,11 +39,11 @@ record Examination(PlatformName on, String nft, Approach approach) {
                                         : "may not change, CAP_NET_ADMIN is missing: " + said(change, "stderr")),
                         tool(
                                 reader,
-                                List.of("ip", "-V"),
+                                List.of(Tools.IP, "-V"),
                                 "isolate_host finds this machine's own addresses with it: iproute2"),
                         tool(
                                 reader,
-                                List.of("getent", "ahosts", "127.0.0.1"),
+                                List.of(Tools.GETENT, "ahosts", "127.0.0.1"),
                                 "names in allow_list are looked up with it"),
                         helper(reader, Tools.SS, "ends open connections of this machine"),
                         helper(reader, Tools.CONNTRACK, "forgets open connections through this machine"),

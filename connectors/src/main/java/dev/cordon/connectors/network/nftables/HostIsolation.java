@@ -55,7 +55,7 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
             }
             allowed.addAll(addresses);
         }
-        var ip = Command.of(Terms.read(on), "ip", "-j", "addr", "show");
+        var ip = Command.of(Terms.read(on), Tools.IP, "-j", "addr", "show");
         var own = reader.read(Read.of(ip).as(AddressViews.OWN));
         var itself = AddressViews.in(own).contains(request.ipAddress().value());
         var kept = List.copyOf(allowed);
@@ -76,7 +76,7 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
         return switch (peer) {
             case Peer.Range(var range) -> List.of(range.shortest());
             case Peer.Named(Hostname name) ->
-                AddressViews.in(reader.read(Read.of(Command.of(Terms.read(on), "getent", "ahosts", name.value()))
+                AddressViews.in(reader.read(Read.of(Command.of(Terms.read(on), Tools.GETENT, "ahosts", name.value()))
                         .as(AddressViews.OF_NAME)));
         };
     }

@@ -33,9 +33,14 @@ record NftablesTransport(Nft nft, Commands commands, Optional<SshPrograms> host)
     private Answer attempt(Operation operation) throws InterruptedException {
         return switch (operation) {
             case NftTransaction transaction -> nft.run(transaction);
-            case Command command -> commands.run(command);
+            case Command command when Tools.NAMED.contains(program(command)) -> commands.run(command);
             default -> throw foreign(operation);
         };
+    }
+
+    private String program(Command command) {
+        var program = command.argv().getFirst().text();
+        return program.equals(nft.program()) ? Tools.NFT : program;
     }
 
     /** nft has its whole input before it begins, and commits in milliseconds; the rest is a machine under load. */

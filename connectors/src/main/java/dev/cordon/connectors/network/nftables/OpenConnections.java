@@ -43,7 +43,7 @@ record OpenConnections(PlatformName on, List<String> tools) {
             return List.of();
         }
         var whoseOwn = step("see which addresses are its own")
-                .check(look(Read.of(Command.of(Terms.read(on), "ip", "-j", "addr", "show"))
+                .check(look(Read.of(Command.of(Terms.read(on), Tools.IP, "-j", "addr", "show"))
                                 .as(ConnectionViews.TO_ITSELF))
                         .expect("/peers", Is.DIFFERENT, Value.of(""))
                         .says("its addresses are read: connections among them are left alone"))

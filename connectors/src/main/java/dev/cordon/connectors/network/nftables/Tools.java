@@ -5,9 +5,21 @@ import dev.cordon.operation.Command;
 import dev.cordon.operation.Terms;
 import dev.cordon.plan.Reader;
 import java.util.List;
+import java.util.Set;
 
-/** The programs that end open connections. A packet filter does without them, so a plan leaves out what is missing. */
+/** The programs that plans name: nothing else is run. A packet filter does without some, so a plan leaves these out. */
 final class Tools {
+
+    static final String NFT = "nft";
+
+    /** ip(8) of iproute2: which addresses are the machine's own. */
+    static final String IP = "ip";
+
+    /** getent(1) of the C library: which addresses a name has. */
+    static final String GETENT = "getent";
+
+    /** printenv(1) of coreutils: which connection a host is reached by. */
+    static final String PRINTENV = "printenv";
 
     /** ss(8) of iproute2: ends sockets of this machine, where the kernel has INET_DIAG_DESTROY. */
     static final String SS = "ss";
@@ -15,7 +27,10 @@ final class Tools {
     /** conntrack(8) of conntrack-tools: forgets connections that pass through this machine. */
     static final String CONNTRACK = "conntrack";
 
+    /** What ends open connections, and may be missing. */
     static final List<String> ALL = List.of(CONNTRACK, SS);
+
+    static final Set<String> NAMED = Set.of(NFT, IP, GETENT, PRINTENV, SS, CONNTRACK);
 
     private Tools() {}
 

@@ -11,15 +11,19 @@ import dev.cordon.action.FirewallBlock;
 import dev.cordon.action.FirewallBlock.Direction;
 import dev.cordon.action.IsolateHost.IsolationType;
 import dev.cordon.action.PlatformName;
+import dev.cordon.action.PortRange;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
+import dev.cordon.plan.Reader;
 import dev.cordon.plan.Refused;
+import dev.cordon.plan.Shown;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** No plan cuts the path that Cordon is run over. */
 class OwnPathTest {
@@ -85,6 +89,56 @@ class OwnPathTest {
         assertThat(OwnPath.of(List.of(), Map.of("SSH_CONNECTION", "fe80::1%eth0 50123 fe80::2%eth0 22"))
                         .addresses())
                 .containsExactly(Cidr.parse("fe80::1"));
+    }
+
+    @Test
+    void a_host_over_ssh_is_asked_who_calls_and_this_machine_is_not() {
+        Reader reader = read -> JsonNodeFactory.instance
+                .objectNode()
+                .put("exit", 0)
+                .put("stdout", "2001:db8:9::9 40000 2001:db8::1 2222\n");
+
+        assertThat(Approach.overSsh(List.of()).caller(EDGE, reader))
+                .isEqualTo(new Caller("2001:db8:9::9", new Shown<>(40_000), 2222));
+        assertThat(PATH.caller(EDGE, reader)).isNull();
+    }
+
+    @Test
+    void a_host_over_ssh_that_does_not_say_who_calls_is_not_planned_for() {
+        Reader silent =
+                read -> JsonNodeFactory.instance.objectNode().put("exit", 1).put("stdout", "");
+
+        assertThatThrownBy(() -> Approach.overSsh(List.of()).caller(EDGE, silent))
+                .isInstanceOf(Reader.CouldNotRead.class)
+                .hasMessageContaining("where Cordon comes from");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "40000, 2222,        INBOUND,  true",
+        "40000, 22,          INBOUND,  false",
+        "40000, 50000,       OUTBOUND, true",
+        "40000, 32000-32768, OUTBOUND, true",
+        "40000, 4444,        OUTBOUND, false",
+        "40000, 50000,       INBOUND,  false",
+        "2000,  4444,        OUTBOUND, true",
+        "2000,  443,         OUTBOUND, false",
+    })
+    void the_next_connection_comes_from_any_port_that_it_may_come_from(
+            int seen, String ports, Direction direction, boolean cut) {
+        var path = Approach.overSsh(List.of()).path(new Caller("203.0.113.9", new Shown<>(seen), 2222));
+
+        assertThat(path.cutBy(PortRange.parse(ports), direction).isPresent()).isEqualTo(cut);
+    }
+
+    @Test
+    void from_a_network_of_management_anybody_may_go_on() {
+        var management = List.of(Cidr.parse("203.0.113.0/24"));
+        var one = Caller.of(OwnPath.Ssh.parse("203.0.113.9 40000 192.0.2.1 22"), management);
+        var other = Caller.of(OwnPath.Ssh.parse("203.0.113.8 50000 192.0.2.1 22"), management);
+
+        assertThat(one).isEqualTo(other);
+        assertThat(Approach.overSsh(management).path(one).addresses()).containsOnly(Cidr.parse("203.0.113.0/24"));
     }
 
     private static Draft plan(FirewallBlock request) {

@@ -27,6 +27,15 @@ class TableDefinitionTest {
     }
 
     @Test
+    void a_host_without_names_of_protocols_lists_their_numbers() {
+        var numbers = listing(text -> text.replace("[\"tcp\",\"udp\"]", "[6,17]"));
+        var others = listing(text -> text.replace("[\"tcp\",\"udp\"]", "[6,132]"));
+
+        assertThat(table.definition().unlike(Listing.of(numbers))).isEmpty();
+        assertThat(table.definition().unlike(Listing.of(others))).contains("rules of chain inbound");
+    }
+
+    @Test
     void what_was_changed_is_said_in_words() {
         var accepting = listing(text -> text.replace("{\"drop\":null}", "{\"accept\":null}"));
         var foreign = listing(text -> text.replace("\"name\":\"in4\"", "\"name\":\"other\""));
