@@ -31,6 +31,9 @@ final class SshCommands {
                 sessions.renew(host); // this one may be dead without having noticed
             }
             return ran;
+        } catch (SshSessions.DeadSession e) {
+            sessions.renew(host); // nothing was sent over it
+            return run(host, call);
         } catch (SshException e) {
             return refused(host, e);
         } catch (InterruptedIOException e) {

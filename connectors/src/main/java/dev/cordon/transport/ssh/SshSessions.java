@@ -69,22 +69,38 @@ final class SshSessions implements AutoCloseable {
     static final class Lease implements AutoCloseable {
         private final Way way;
         private final Shared shared;
+        private final boolean old;
 
-        private Lease(Way way, Shared shared) {
+        private Lease(Way way, Shared shared, boolean old) {
             this.way = way;
             this.shared = shared;
+            this.old = old;
         }
 
+        /** @throws DeadSession where a session from before has no more channels to give */
         ChannelExec channel(Call call) throws IOException {
-            var channel = shared.session.createExecChannel(call.command());
-            channel.setIn(call.stdin());
-            channel.setOut(call.stdout());
-            return channel;
+            try {
+                var channel = shared.session.createExecChannel(call.command());
+                channel.setIn(call.stdin());
+                channel.setOut(call.stdout());
+                return channel;
+            } catch (IOException e) {
+                throw old ? new DeadSession(e) : e;
+            }
         }
 
         @Override
         public void close() {
             way.giveBack(shared);
+        }
+    }
+
+    /** A session that was opened earlier died before anything was sent over it. */
+    static final class DeadSession extends IOException {
+        private static final long serialVersionUID = 1;
+
+        DeadSession(IOException cause) {
+            super(cause);
         }
     }
 
@@ -111,21 +127,22 @@ final class SshSessions implements AutoCloseable {
         Lease lease() throws IOException, GeneralSecurityException, InterruptedException {
             channels.acquire();
             try {
-                return new Lease(this, take());
+                return take();
             } catch (IOException | GeneralSecurityException | RuntimeException e) {
                 channels.release();
                 throw e;
             }
         }
 
-        private synchronized Shared take() throws IOException, GeneralSecurityException {
+        private synchronized Lease take() throws IOException, GeneralSecurityException {
             var shared = open;
-            if (shared == null || !shared.session.isOpen()) {
+            var old = shared != null && shared.session.isOpen();
+            if (shared == null || !old) {
                 shared = new Shared(logIn());
                 open = shared;
             }
             shared.leases++;
-            return shared;
+            return new Lease(this, shared, old);
         }
 
         synchronized void giveBack(Shared shared) {

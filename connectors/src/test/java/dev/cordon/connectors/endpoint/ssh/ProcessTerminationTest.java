@@ -239,6 +239,9 @@ final class ProcessTerminationTest {
 
         var run = stand.apply(plan);
         breaking.join();
+        if (note(run).startsWith("nothing was changed: ")) {
+            run = stand.apply(plan);
+        }
         for (var i = 0; i < 3 && run.status() != Status.COMPLETED; i++) {
             run = stand.resume(run);
         }
