@@ -14,6 +14,12 @@ import java.util.concurrent.CountDownLatch;
  */
 final class HeldInput extends InputStream {
 
+    /** What the host says when it has. */
+    static final String STARTED = "CORDON STARTED\n";
+
+    /** The shell that says so and then reads the script; its words follow. */
+    static final String SHELL = "sh -c 'echo CORDON STARTED; exec sh -s -- \"$@\"' sh";
+
     private final ByteArrayInputStream held;
     private final CountDownLatch let = new CountDownLatch(1);
     private volatile boolean closed;

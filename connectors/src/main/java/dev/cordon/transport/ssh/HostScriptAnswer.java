@@ -17,7 +17,7 @@ import tools.jackson.databind.node.StringNode;
 /** Reads the one line that the script prints, and its exit code. */
 final class HostScriptAnswer {
 
-    private static final String MARK = "CORDON ";
+    private static final String MARK = "CORDON {";
     private static final String ENCODED = "b64:";
     private static final int TIMED_OUT = 124;
     private static final int KILLED = 137;
@@ -60,7 +60,7 @@ final class HostScriptAnswer {
     private static Optional<JsonNode> line(String out) {
         return out.lines().filter(line -> line.startsWith(MARK)).findFirst().flatMap(line -> {
             try {
-                return Optional.of(decoded(JSON.readTree(line.substring(MARK.length()))));
+                return Optional.of(decoded(JSON.readTree(line.substring(MARK.length() - 1))));
             } catch (JacksonException | IllegalArgumentException _) {
                 return Optional.empty(); // cut short, so nothing is known
             }

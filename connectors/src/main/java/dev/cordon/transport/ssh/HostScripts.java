@@ -31,7 +31,10 @@ public final class HostScripts implements AutoCloseable {
     /** What the host itself gives an operation; long work is a job that is asked for. */
     private static final int SECONDS = 60;
 
-    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(SECONDS + 15);
+    /** Between {@code timeout} ending an operation and killing it. */
+    private static final int GRACE_SECONDS = 5;
+
+    private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(SECONDS + GRACE_SECONDS + 10);
     private static final Duration FETCHED_WITHIN = Duration.ofHours(2);
 
     private final Map<String, SshHost> hosts;
@@ -48,17 +51,20 @@ public final class HostScripts implements AutoCloseable {
     }
 
     public Answer run(HostScript script) throws InterruptedException {
-        var call = new Call(command(SECONDS, script, encoded()), script(), new KeptOutput(), ANSWERED_WITHIN);
-        return HostScriptAnswer.of(commands.run(host(script), call));
+        try (var text = new HeldInput(HostScriptText.text())) {
+            var output = new KeptOutput(HeldInput.STARTED, text::release);
+            var command = command(SECONDS, HeldInput.SHELL, script, encoded());
+            return HostScriptAnswer.of(commands.run(host(script), new Call(command, text, output, ANSWERED_WITHIN)));
+        }
     }
 
     private static InputStream script() {
         return new ByteArrayInputStream(HostScriptText.text().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** How long the host may go on with an operation whose caller is gone. */
+    /** How long after it was begun to be sent an operation may act whose caller is gone: logging in, then its time. */
     public Duration patience() {
-        return Duration.ofSeconds(SECONDS + 5);
+        return SshSessions.TO_BE_READY.plusSeconds(SECONDS + GRACE_SECONDS);
     }
 
     /** Goes on behind what is there already; where that turns out to be wrong, once more from the beginning. */
@@ -76,7 +82,8 @@ public final class HostScripts implements AutoCloseable {
             var script = fetch.from().argument("offset", incoming.offset());
             var seconds = (int) FETCHED_WITHIN.toSeconds();
             var bytes = new EvidenceStream(incoming);
-            var call = new Call(command(seconds, script, encoded()), script(), bytes, FETCHED_WITHIN);
+            var command = command(seconds, "sh -s --", script, encoded()); // it changes nothing, however late it comes
+            var call = new Call(command, script(), bytes, FETCHED_WITHIN);
             var ran = commands.run(host(script), call);
             bytes.throwFailure();
             if (!(ran instanceof Ran.Ended(var exit, var _, var _) && exit == 0)) {
@@ -104,7 +111,8 @@ public final class HostScripts implements AutoCloseable {
     public String render(HostScript script) {
         var host = hosts.getOrDefault(script.host(), new SshHost(script.host().toLowerCase(Locale.ROOT), 22));
         var port = host.port() == 22 ? "" : "-p " + host.port() + " ";
-        var command = command(SECONDS, script, value -> "$(printf %s " + ShellText.word(value) + " | base64 -w0)");
+        var command = command(
+                SECONDS, "sh -s --", script, value -> "$(printf %s " + ShellText.word(value) + " | base64 -w0)");
         return "ssh " + port + ShellText.quoted(account.user() + "@" + host.address()) + " \"" + command
                 + "\" < cordon-host.sh";
     }
@@ -133,12 +141,12 @@ public final class HostScripts implements AutoCloseable {
     }
 
     /** The operation's name and those of its arguments are the connector's own constants. */
-    private String command(int seconds, HostScript script, Word word) {
+    private String command(int seconds, String shell, HostScript script, Word word) {
         var arguments = script.arguments().entrySet().stream()
                 .map(argument -> " " + argument.getKey() + "=" + word.of(argument.getValue()))
                 .collect(Collectors.joining());
-        return (account.sudo() ? "sudo -n " : "") + "timeout -k 5 " + seconds + " sh -s -- " + script.script()
-                + arguments;
+        return (account.sudo() ? "sudo -n " : "") + "timeout -k " + GRACE_SECONDS + " " + seconds + " " + shell + " "
+                + script.script() + arguments;
     }
 
     private SshHost host(HostScript script) {

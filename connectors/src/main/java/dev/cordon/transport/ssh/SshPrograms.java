@@ -27,8 +27,6 @@ public final class SshPrograms implements Programs, AutoCloseable {
 
     private static final Duration ANSWERED_WITHIN = Duration.ofSeconds(SECONDS + GRACE_SECONDS + 10);
 
-    private static final String STARTED = "CORDON STARTED\n";
-
     private final SshHost host;
     private final SshAccount account;
     private final SshSessions sessions;
@@ -48,7 +46,7 @@ public final class SshPrograms implements Programs, AutoCloseable {
         }
         var sent = new ProgramCall(argv, stdin);
         try (var script = new HeldInput(sent.script())) {
-            var output = new KeptOutput(STARTED, script::release);
+            var output = new KeptOutput(HeldInput.STARTED, script::release);
             return ProgramAnswer.of(commands.run(host, new Call(command(sent), script, output, ANSWERED_WITHIN)));
         }
     }
@@ -58,8 +56,8 @@ public final class SshPrograms implements Programs, AutoCloseable {
      * host has said that its time is running.
      */
     private String command(ProgramCall sent) {
-        return (account.sudo() ? "sudo -n " : "") + "timeout -k " + GRACE_SECONDS + " " + SECONDS
-                + " sh -c 'echo CORDON STARTED; exec sh -s -- \"$@\"' sh " + sent.sha256() + " \"$SSH_CONNECTION\"";
+        return (account.sudo() ? "sudo -n " : "") + "timeout -k " + GRACE_SECONDS + " " + SECONDS + " "
+                + HeldInput.SHELL + " " + sent.sha256() + " \"$SSH_CONNECTION\"";
     }
 
     /** The next program is run over a new connection, so it proves that there can still be one. */

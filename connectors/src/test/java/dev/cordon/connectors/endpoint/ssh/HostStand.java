@@ -45,6 +45,7 @@ final class HostStand implements AutoCloseable {
     private final Pace pace;
     private final Platform platform;
     private final DataFolder data;
+    private final Random random = new Random(7);
     private Consumer<Event> listener = _ -> {};
 
     HostStand(Path folder, String settings) {
@@ -151,7 +152,7 @@ final class HostStand implements AutoCloseable {
                 data.journal(),
                 data.evidence(),
                 pace,
-                new Random(7),
+                random,
                 event -> listener.accept(event));
     }
 
