@@ -74,7 +74,7 @@ final class ApplyCommand implements Task {
     }
 
     private Ending apply(PlannedPlaybook plan, Platforms platforms, RunWork work) throws InterruptedException {
-        workplace.console().show(new PlanText(workplace.rendering(platforms)).of(plan));
+        workplace.console().show(new PlanText(workplace.rendering(platforms)).toApply(plan));
         approval().ask("Apply this?", "the plan is kept: 'cordon apply --digest " + plan.digest() + "'");
         var run = work.apply(plan);
         return new RunEnding(workplace, platforms).of(ExitCode.of(run), run);

@@ -9,6 +9,7 @@ import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -25,6 +26,12 @@ final class ResumeCommand implements Task {
 
     @Parameters(arity = "0..1", paramLabel = "RUN", description = "Needed only where several were interrupted.")
     private Optional<String> run = Optional.empty();
+
+    @Option(
+            names = {"-y", "--yes"},
+            description = "Taken for scripts that give it to apply and rollback as well: resuming asks nothing.")
+    @SuppressWarnings("unused") // what it says is so without it
+    private boolean yes;
 
     ResumeCommand(Workplace workplace) {
         this.workplace = workplace;

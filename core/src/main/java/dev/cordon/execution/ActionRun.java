@@ -10,6 +10,7 @@ import dev.cordon.journal.StepState;
 import dev.cordon.plan.Each;
 import dev.cordon.plan.Part;
 import dev.cordon.plan.PlannedAction;
+import dev.cordon.plan.Reversibility;
 import dev.cordon.plan.Stage;
 import dev.cordon.plan.Step;
 import java.time.Duration;
@@ -154,10 +155,24 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
                 return stands(Status.ROLLED_BACK, reported());
             }
             if (work.pace().now().isAfter(until)) {
-                return stands(Status.FAILED, "undone, but the state is not as it was read before: " + different.get());
+                return stands(
+                        Status.FAILED, whatStays() + "the state is not as it was read before: " + different.get());
             }
             work.pace().sleep(BETWEEN_LOOKS);
         }
+    }
+
+    /** What took effect and cannot be undone is why. */
+    private String whatStays() {
+        var stays = runs().stream()
+                .filter(run -> run.step().reversibility() instanceof Reversibility.None)
+                .filter(StepRun::isInForce)
+                .map(run -> run.step().name())
+                .distinct()
+                .toList();
+        return stays.isEmpty()
+                ? "undone, but "
+                : "'" + String.join("', '", stays) + "' took effect and cannot be undone, so ";
     }
 
     private Optional<String> unlikeBefore() throws InterruptedException {

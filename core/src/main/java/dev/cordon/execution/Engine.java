@@ -159,11 +159,19 @@ public final class Engine {
         return OnFailure.isPolicy(by);
     }
 
-    /** Also what was to be temporary, where apply was cut off before its end. */
+    /** Also what was to be temporary, or is but evidence, where apply did not come to its end. */
     private static boolean leftToUndo(RunState state, PlannedAction action) {
-        return action.canBeUndone()
-                || state.action(action.id()).status() == Status.IN_PROGRESS
-                || state.action(action.id()).status() == Status.ROLLING_BACK;
+        return switch (state.action(action.id()).status()) {
+            case IN_PROGRESS, ROLLING_BACK -> true;
+            case FAILED, UNCERTAIN -> action.canBeUndone() || leavesAStepToUndo(state, action);
+            default -> action.canBeUndone();
+        };
+    }
+
+    private static boolean leavesAStepToUndo(RunState state, PlannedAction action) {
+        return action.plan().steps().stream()
+                .filter(step -> step.undo() != null)
+                .anyMatch(step -> state.action(action.id()).mayBeInForce(step.name()));
     }
 
     /** The runs that nobody finished, the last first. */

@@ -65,6 +65,11 @@ record StepRun(StepPlace place) {
         return carryOut(Phase.UNDO, operation);
     }
 
+    /** Confirmed, and not undone. */
+    boolean isInForce() {
+        return state().apply().outcome() == Outcome.CONFIRMED && state().undo().outcome() == null;
+    }
+
     /** It was confirmed, and must stay so for a time. */
     boolean mustHold() {
         var check = step().check();
@@ -233,8 +238,13 @@ record StepRun(StepPlace place) {
         return after != null && place.over(Phase.APPLY, after);
     }
 
-    private static String kept(Looking.@Nullable Seen seen) {
-        return seen == null || seen.why().isEmpty() ? "it is still in force" : "could not look: " + seen.why();
+    private String kept(Looking.@Nullable Seen seen) {
+        if (seen == null || seen.body() == null) {
+            return seen == null || seen.why().isEmpty() ? "it is still in force" : "could not look: " + seen.why();
+        }
+        var check = step().check();
+        var reason = check == null ? "" : check.reason(seen.body());
+        return reason.isEmpty() ? "it is still in force" : "it is still in force: " + new VendorText(reason);
     }
 
     private static String unclear(Looking.@Nullable Seen seen) {

@@ -71,6 +71,18 @@ public record ActionState(
                 .anyMatch(step -> step.apply().begun() && !step.apply().neverHappened());
     }
 
+    /** Something of it was sent, and is not known to be over. */
+    public boolean mayBeInForce() {
+        return steps.values().stream().anyMatch(StepState::mayBeInForce);
+    }
+
+    /** The same of one step, for any of its members. */
+    public boolean mayBeInForce(String step) {
+        return steps.entrySet().stream()
+                .anyMatch(one ->
+                        one.getKey().step().equals(step) && one.getValue().mayBeInForce());
+    }
+
     /** A person's word is all there is: nothing of it is Cordon's to take back. */
     public boolean byHandAlone() {
         return byHand != null && !mayHaveChanged();

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /** Evidence under its hash: a file is there whole or not at all; what came of a broken transfer is {@code .part}. */
 final class EvidenceFiles implements EvidenceStore {
@@ -18,7 +19,8 @@ final class EvidenceFiles implements EvidenceStore {
     private static final int CHUNK = 1 << 20;
 
     private final Path folder;
-    private final ConcurrentHashMap<Path, Object> comingIn = new ConcurrentHashMap<>();
+    /** The same bytes may come from several hosts at once: one after the other. */
+    private final ConcurrentHashMap<Path, Semaphore> turns = new ConcurrentHashMap<>();
 
     EvidenceFiles(Path folder) {
         this.folder = folder;
@@ -38,17 +40,17 @@ final class EvidenceFiles implements EvidenceStore {
 
     @Override
     public Incoming incoming(String sha256) {
-        var part = folder.resolve(file(sha256).getFileName() + ".part");
-        if (comingIn.putIfAbsent(part, this) != null) {
-            throw new JournalException(part + " is being written by another transfer of this process");
-        }
+        var file = file(sha256);
+        var part = folder.resolve(file.getFileName() + ".part");
+        var turn = turns.computeIfAbsent(part, _ -> new Semaphore(1));
+        turn.acquireUninterruptibly();
         try {
-            return new EvidencePart(part, file(sha256), () -> comingIn.remove(part));
+            return new EvidencePart(part, file, turn::release);
         } catch (IOException e) {
-            comingIn.remove(part);
+            turn.release();
             throw Trouble.with(part, e);
         } catch (RuntimeException e) {
-            comingIn.remove(part);
+            turn.release();
             throw e;
         }
     }

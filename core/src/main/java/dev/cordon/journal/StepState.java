@@ -79,6 +79,14 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
         }
     }
 
+    /** Sent, and not known to be over. */
+    boolean mayBeInForce() {
+        return apply.begun()
+                && !apply.neverHappened()
+                && undo.outcome() != Outcome.UNDONE
+                && undo.outcome() != Outcome.NOTHING_OF_OURS;
+    }
+
     public Progress of(Phase phase) {
         return phase == Phase.UNDO ? undo : apply;
     }

@@ -14,7 +14,7 @@ public interface EvidenceStore {
     OptionalLong kept(String sha256);
 
     /**
-     * Begins to take bytes in, or goes on behind those that an earlier transfer left.
+     * Begins to take bytes in, or goes on behind those that an earlier transfer left; waits while another brings the same.
      *
      * @throws IllegalArgumentException where it is no SHA-256 in lower-case hex
      */

@@ -71,6 +71,7 @@ record Contained(
             case Standing.UnderWay _, Standing.InPart _, Standing.UndoUnfinished _, Standing.Unclear _ -> true;
             case Standing.ByHand(var _, var inForce, var _) -> !inForce;
             case Standing.AlreadyInForce _, Standing.InForce _, Standing.Released _, Standing.Undone _ -> false;
+            case Standing.TakenBack _ -> true;
         };
     }
 

@@ -37,6 +37,11 @@ public record PlanText(Rendering rendering, boolean commands) {
                 .toString();
     }
 
+    /** For whoever is about to apply it. */
+    public String toApply(PlannedPlaybook plan) {
+        return actions(plan).line(0, "Nothing has been changed yet.").toString();
+    }
+
     /** Of a plan that was drawn up without any connection, so it cannot be applied as it is. */
     public String offline(PlannedPlaybook plan) {
         return actions(plan)

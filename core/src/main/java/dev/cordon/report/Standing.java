@@ -37,6 +37,9 @@ sealed interface Standing {
 
     record InPart() implements Standing {}
 
+    /** It failed, and all that it had begun was meant for a time and is over. */
+    record TakenBack() implements Standing {}
+
     record UndoUnfinished() implements Standing {}
 
     record Undone(Instant at) implements Standing {}
@@ -63,11 +66,18 @@ sealed interface Standing {
             case PENDING, AWAITING_APPROVAL -> new Untouched();
             case IN_PROGRESS -> state.mayHaveChanged() ? new UnderWay() : new Untouched();
             case COMPLETED -> completed(action, state, now);
-            case FAILED -> state.mayHaveChanged() ? new InPart() : new Untouched();
+            case FAILED -> failed(state);
             case ROLLING_BACK -> new UndoUnfinished();
             case ROLLED_BACK -> state.mayHaveChanged() ? new Undone(ended(state)) : new Untouched();
             case UNCERTAIN -> new Unclear();
         };
+    }
+
+    private static Standing failed(ActionState state) {
+        if (!state.mayHaveChanged()) {
+            return new Untouched();
+        }
+        return state.undoAskedBy().isEmpty() && !state.mayBeInForce() ? new TakenBack() : new InPart();
     }
 
     private static Standing completed(PlannedAction action, ActionState state, Instant now) {
@@ -117,6 +127,7 @@ sealed interface Standing {
             case InForce _ -> "in_force";
             case Released _ -> "released";
             case InPart _ -> "in_part";
+            case TakenBack _ -> "taken_back";
             case UndoUnfinished _ -> "undo_unfinished";
             case Undone _ -> "undone";
             case Unclear _ -> "unclear";
@@ -136,6 +147,7 @@ sealed interface Standing {
                                 .orElse("");
             case Released(var at) -> "released by the platform itself at " + Times.shown(at);
             case InPart _ -> "may be in force in part";
+            case TakenBack _ -> "nothing of it is in force: what it had begun was taken back";
             case UndoUnfinished _ -> "its undo has begun and is not complete";
             case Undone(var at) -> "undone at " + Times.shown(at) + ", and the state is as it was read before";
             case Unclear _ -> "nobody can tell what is in force; a person has to look";
@@ -149,7 +161,7 @@ sealed interface Standing {
     /** A rollback may have something to do; after a release it removes what the platform leaves behind. */
     default boolean worthUndoing() {
         return switch (this) {
-            case Untouched _, AlreadyInForce _, Undone _ -> false;
+            case Untouched _, AlreadyInForce _, Undone _, TakenBack _ -> false;
             case UnderWay _, InForce _, Released _, InPart _, UndoUnfinished _, Unclear _ -> true;
             case ByHand(var _, var _, var sent) -> sent;
         };

@@ -78,6 +78,7 @@ public record StatusJson(Instant now) {
                     Standing.AlreadyInForce _,
                     Standing.UnderWay _,
                     Standing.InPart _,
+                    Standing.TakenBack _,
                     Standing.UndoUnfinished _,
                     Standing.Unclear _ -> {}
         }

@@ -70,15 +70,15 @@ public final class HostScripts implements AutoCloseable {
     /** Goes on behind what is there already; where that turns out to be wrong, once more from the beginning. */
     public Answer fetch(FetchEvidence fetch, EvidenceStore store) throws InterruptedException {
         var sha256 = fetch.sha256().text();
-        if (store.kept(sha256).isPresent()) {
-            return custody(fetch, store);
-        }
         var answer = transfer(fetch, store, sha256);
         return answer instanceof Answer.Stale ? transfer(fetch, store, sha256) : answer;
     }
 
     private Answer transfer(FetchEvidence fetch, EvidenceStore store, String sha256) throws InterruptedException {
         try (var incoming = store.incoming(sha256)) {
+            if (store.kept(sha256).isPresent()) {
+                return custody(fetch, store);
+            }
             var script = fetch.from().argument("offset", incoming.offset());
             var seconds = (int) FETCHED_WITHIN.toSeconds();
             var bytes = new EvidenceStream(incoming);

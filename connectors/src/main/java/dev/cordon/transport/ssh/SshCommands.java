@@ -41,7 +41,7 @@ final class SshCommands {
         } catch (IOException e) {
             return unreachable(host + ": " + words(e));
         } catch (GeneralSecurityException | IllegalStateException e) {
-            return notLetIn(host + ": " + words(e));
+            return notLetIn(host + ": " + e.getMessage());
         }
     }
 
@@ -80,8 +80,6 @@ final class SshCommands {
 
     private static Ran refused(SshHost host, SshException e) {
         return switch (e.getDisconnectCode()) {
-            case SshConstants.SSH2_DISCONNECT_HOST_KEY_NOT_VERIFIABLE ->
-                notLetIn("the key that " + host + " shows is not the one in known_hosts: is it the right host?");
             case SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE ->
                 notLetIn(host + " does not let this account in with this key");
             default -> unreachable(host + ": " + words(e));
@@ -107,7 +105,14 @@ final class SshCommands {
     }
 
     private static String words(Exception e) {
-        var said = e.getMessage();
-        return said == null ? e.getClass().getSimpleName() : said;
+        Throwable deepest = e;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        var said = deepest.getMessage();
+        if (said == null) {
+            return deepest.getClass().getSimpleName();
+        }
+        return said.contains("within specified timeout") ? "no answer in time" : said;
     }
 }

@@ -13,8 +13,6 @@ import java.util.concurrent.Semaphore;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.config.hosts.HostConfigEntryResolver;
-import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
-import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.FilePasswordProvider;
@@ -176,6 +174,10 @@ final class SshSessions implements AutoCloseable {
                 return session;
             } catch (IOException | RuntimeException e) {
                 session.close(true);
+                var why = KnownKeys.why(session);
+                if (why != null) {
+                    throw new GeneralSecurityException(why, e);
+                }
                 throw e;
             }
         }
@@ -187,8 +189,7 @@ final class SshSessions implements AutoCloseable {
             made.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             made.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
             made.setUserAuthFactoriesNames("publickey");
-            made.setServerKeyVerifier(
-                    new KnownHostsServerKeyVerifier(RejectAllServerKeyVerifier.INSTANCE, account.knownHosts()));
+            made.setServerKeyVerifier(new KnownKeys(account.knownHosts()));
             CoreModuleProperties.HEARTBEAT_INTERVAL.set(made, HEARTBEAT);
             CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(made, MISSED_HEARTBEATS);
             made.start();
@@ -197,7 +198,18 @@ final class SshSessions implements AutoCloseable {
         return client;
     }
 
-    private KeyPair key() throws IOException, GeneralSecurityException {
+    private KeyPair key() throws GeneralSecurityException {
+        try {
+            return readKey();
+        } catch (IOException | GeneralSecurityException e) {
+            var passphrase = account.passphrase()
+                    .map(reference -> "does its passphrase stand in " + reference + "?")
+                    .orElse("if it has a passphrase, say in 'passphrase' where that is kept");
+            throw new GeneralSecurityException(account.key() + " cannot be read as a private key; " + passphrase, e);
+        }
+    }
+
+    private KeyPair readKey() throws IOException, GeneralSecurityException {
         var text = secret(account.key());
         var passphrase = account.passphrase().map(this::secret);
         var password = passphrase.map(FilePasswordProvider::of).orElse(FilePasswordProvider.EMPTY);

@@ -101,7 +101,7 @@ op_mem_clear() {
     demand "$arg_key" 0-9a-f
     rm -f "$dumps/$arg_key/state" "$dumps/$arg_key/end" "$dumps/$arg_key/files"
     rmdir "$dumps/$arg_key" 2>/dev/null || [ ! -e "$dumps/$arg_key" ] || end 7 not_empty "$dumps/$arg_key is not empty"
-    rmdir "$dumps" 2>/dev/null || true
+    rmdir "$dumps" "${dumps%/*}" 2>/dev/null || true
     say '{"code":"done"}'
 }
 
@@ -116,7 +116,7 @@ op_mem_discard() {
         done
     fi
     rm -rf "$place"
-    rmdir "$dumps" 2>/dev/null || true
+    rmdir "$dumps" "${dumps%/*}" 2>/dev/null || true
     say '{"code":"done"}'
 }
 

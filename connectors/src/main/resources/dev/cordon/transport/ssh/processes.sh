@@ -71,7 +71,7 @@ refuse_own() {
     for one in $1; do
         pid=${one%%:*}
         if [ "$pid" -le 2 ] || in_chain "$pid"; then
-            thaw_all "$1"
+            [ -z "${arg_key-}" ] || thaw_frozen "$arg_key"
             end 4 protected "process $pid is one that Cordon itself, or this host, runs under"
         fi
         if look_at "$pid" && [ "$ppid" = 2 ]; then
@@ -192,6 +192,8 @@ op_proc_find() {
     say "{\"boot\":$(json "$(boot_id)"),\"machine\":$(json "$(machine_id)"),\"uid\":$(id -u),\"gcore\":$gcore,\"processes\":[$found]}"
 }
 
+# What is written before anybody is stopped: the processes, those of them that stood still already, and how far it is.
+# Sent again, it goes by what the first time found.
 op_proc_freeze() {
     demand "$arg_key" 0-9a-f
     demand "$arg_roots" '0-9a-f: '
@@ -199,36 +201,68 @@ op_proc_freeze() {
     own_chain
     demand_identity "$arg_roots"
     identities "$arg_roots"
-    refuse_own "$identities"
-    folder "$kept"
-    for one in $identities; do stop_one "$one"; done
-    if [ "$arg_children" = true ]; then find_tree "$identities" stop; else tree=" $identities "; fi
+    if [ "$arg_children" = true ]; then find_tree "$identities"; else tree=" $identities "; fi
     refuse_own "$tree"
-    printf '%s\n' "$tree" >"$kept/frozen-$arg_key.new"
-    mv -f "$kept/frozen-$arg_key.new" "$kept/frozen-$arg_key"
-    in_background thaw_later "$arg_thaw_after" "$arg_key"
+    folder "$kept"
+    if read_frozen "$arg_key"; then begun=; else find_still "$tree" && begun=yes; fi
+    write_frozen "$arg_key" "$tree" begun
+    [ -z "$begun" ] || in_background thaw_later "$arg_thaw_after" "$arg_key"
+    for one in $tree; do stop_one "$one"; done
+    if [ "$arg_children" = true ]; then find_tree "$identities" stop; fi
+    refuse_own "$tree"
+    write_frozen "$arg_key" "$tree" done
     say '{"code":"done"}'
 }
 
-# The host's own switch for the day that Cordon does not come back.
+# Sets still to those of $1 that are stopped: whoever did that wants them to stay so.
+find_still() {
+    still=' '
+    for one in $1; do
+        if lives "$one"; then case $state in T | t) still="$still$one " ;; esac; fi
+    done
+}
+
+write_frozen() {
+    printf '%s\n%s\n%s\n' "$2" "$still" "$3" >"$kept/frozen-$1.new"
+    mv -f "$kept/frozen-$1.new" "$kept/frozen-$1"
+}
+
+# Sets frozen_tree, still and progress; false where nothing was frozen under this key.
+read_frozen() {
+    { read -r frozen_tree && read -r still && read -r progress; } 2>/dev/null <"$kept/frozen-$1" || return 1
+    still=" $still "
+}
+
+# Lets go what was frozen under the key $1, but for what stood still before.
+thaw_frozen() {
+    read_frozen "$1" || return 0
+    for one in $frozen_tree; do
+        case $still in *" $one "*) ;; *) thaw_all "$one" ;; esac
+    done
+    rm -f "$kept/frozen-$1"
+}
+
+# The host's own switch for the day that Cordon does not come back; it ends with what it waits for.
 thaw_later() {
-    sleep "$1"
-    if read -r tree <"$kept/frozen-$2"; then
-        rm -f "$kept/frozen-$2"
-        thaw_all "$tree"
-    fi
+    left=$1
+    while [ "$left" -gt 0 ] && [ -e "$kept/frozen-$2" ]; do
+        sleep 2
+        left=$((left - 2))
+    done
+    thaw_frozen "$2"
 }
 
 # Stopped are those that live and were frozen under this key.
 op_proc_frozen() {
     demand "$arg_key" 0-9a-f
-    if ! { read -r tree <"$kept/frozen-$arg_key"; } 2>/dev/null; then
+    if ! read_frozen "$arg_key"; then
         say '{"frozen":false,"tree":"","since":"0"}'
         return
     fi
     frozen=true
+    [ "$progress" = done ] || frozen=false
     living=
-    for one in $tree; do
+    for one in $frozen_tree; do
         lives "$one" || continue
         living="$living${living:+ }$one"
         case $state in T | t) ;; *) frozen=false ;; esac
@@ -240,11 +274,8 @@ op_proc_frozen() {
 
 op_proc_thaw() {
     demand "$arg_key" 0-9a-f
-    if { read -r tree <"$kept/frozen-$arg_key"; } 2>/dev/null; then
-        thaw_all "$tree"
-        rm -f "$kept/frozen-$arg_key"
-    fi
-    rmdir "$kept" 2>/dev/null || true
+    thaw_frozen "$arg_key"
+    rmdir "$kept" "${kept%/*}" 2>/dev/null || true
     say '{"code":"done"}'
 }
 
@@ -262,7 +293,7 @@ op_proc_kill() {
     for one in $(printf '%s\n' $tree | sort -t: -k2,2nr -k1,1nr); do
         if lives "$one"; then kill -KILL "${one%%:*}" 2>/dev/null || true; fi
     done
-    rmdir "$kept" 2>/dev/null || true
+    rmdir "$kept" "${kept%/*}" 2>/dev/null || true
     say '{"code":"done"}'
 }
 

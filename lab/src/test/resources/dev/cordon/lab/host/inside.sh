@@ -11,6 +11,7 @@ mount -t tmpfs -o size=2g,mode=755 tmpfs /run
 mkdir /run/upper /run/work /run/host
 mount -t overlay -o "lowerdir=$tree,upperdir=/run/upper,workdir=/run/work" overlay /run/host
 cp -a "$scratch/seed/." /run/host/
+chown -R --reference=/run/host/etc/passwd /run/host/home/cordon && chroot /run/host chown -R cordon: /home/cordon
 
 # Device and address go by the first number that nobody has: the kernel takes a name only once.
 ip netns add host

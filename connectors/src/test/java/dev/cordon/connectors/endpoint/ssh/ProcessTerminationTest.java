@@ -105,6 +105,9 @@ final class ProcessTerminationTest {
                         .hasValue(file.path("size").longValue()));
         assertThat(stand.shown(run).evidencePath()).isEqualTo("evidence");
         assertThat(host.attempt("ls", "/var/lib/cordon", "/run/cordon").exit()).isEqualTo(2);
+        assertThat(host.attempt("pgrep", "-f", "proc.freeze").exit())
+                .as("nothing waits there to let them go")
+                .isEqualTo(1);
         assertThat(runs("worker")).isFalse();
         assertThat(stand.rollback(run)).isInstanceOf(Rollback.Refused.class);
     }
@@ -183,10 +186,31 @@ final class ProcessTerminationTest {
 
             assertThat(run.status()).isEqualTo(Status.FAILED);
             assertThat(note(run)).contains("/var/lib/cordon is not this account's");
-            assertThat(host.run("sh", "-c", "ps -o stat= -p $(pgrep -x evil)")).doesNotContain("T");
+            assertThat(states("evil")).doesNotContain("T");
+            assertThat(stand.shown(run).evidencePath()).isNull();
         } finally {
             host.run("rm", "-rf", "/var/lib/cordon");
         }
+    }
+
+    @Test
+    void a_process_that_stood_still_before_still_does_when_the_others_are_let_go() throws Exception {
+        begin("evil");
+        host.run("pkill", "-STOP", "-x", "worker");
+        host.run("sh", "-c", "mkdir -p /var/lib/cordon && chown nobody /var/lib/cordon");
+        try {
+            var run = stand.apply(request("evil", true, false));
+
+            assertThat(run.status()).isEqualTo(Status.FAILED);
+            assertThat(states("evil")).doesNotContain("T");
+            assertThat(states("worker").lines()).hasSize(2).allMatch(state -> state.startsWith("T"));
+        } finally {
+            host.run("rm", "-rf", "/var/lib/cordon");
+        }
+    }
+
+    private static String states(String name) {
+        return host.run("sh", "-c", "ps -o stat= -p $(pgrep -d, -x " + name + ")");
     }
 
     @Test
