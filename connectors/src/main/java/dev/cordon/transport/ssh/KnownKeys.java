@@ -8,26 +8,29 @@ import java.nio.file.Path;
 import java.security.PublicKey;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.sshd.client.config.hosts.KnownHostEntry;
 import org.apache.sshd.client.keyverifier.KnownHostsServerKeyVerifier;
 import org.apache.sshd.client.keyverifier.RejectAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The host keys of a known_hosts file; leaves in the session why a key was refused. Nothing is ever added to it. */
+/** The host keys of a known_hosts file; remembers why a key was refused. Nothing is ever added to it. */
 final class KnownKeys extends KnownHostsServerKeyVerifier {
 
-    private static final AttributeKey<String> WHY = new AttributeKey<>();
+    /** What is known of the sessions whose key was refused, until somebody asks; a closed session forgets its own. */
+    private final Map<ClientSession, String> refused = new ConcurrentHashMap<>();
 
     KnownKeys(Path file) {
         super(RejectAllServerKeyVerifier.INSTANCE, file);
     }
 
-    /** Why the host's key was refused; null where it was not. */
-    static @Nullable String why(ClientSession session) {
-        return session.getAttribute(WHY);
+    /** Why the host's key was refused, once; null where it was not. */
+    @Nullable
+    String why(ClientSession session) {
+        return refused.remove(session);
     }
 
     /** Also IPv6 addresses as people and ssh-keyscan write them (RFC 5952), not only as Java does. */
@@ -43,14 +46,14 @@ final class KnownKeys extends KnownHostsServerKeyVerifier {
 
     @Override
     protected boolean acceptUnknownHostKey(ClientSession session, SocketAddress remote, PublicKey key) {
-        session.setAttribute(WHY, "no key of this host stands in known_hosts: get it by ssh-keyscan, and compare it");
+        refused.put(session, "no key of this host stands in known_hosts: get it by ssh-keyscan, and compare it");
         return false;
     }
 
     @Override
     public boolean acceptModifiedServerKey(
             ClientSession session, SocketAddress remote, KnownHostEntry entry, PublicKey known, PublicKey shown) {
-        session.setAttribute(WHY, "the key that it shows is not the one in known_hosts: is it the right host?");
+        refused.put(session, "the key that it shows is not the one in known_hosts: is it the right host?");
         return false;
     }
 }

@@ -41,12 +41,14 @@ final class SshSessions implements AutoCloseable {
 
     private final SshAccount account;
     private final Map<String, String> environment;
+    private final KnownKeys knownKeys;
     private final Map<SshHost, Way> ways = new ConcurrentHashMap<>();
     private @Nullable SshClient client; // guarded by this
 
     SshSessions(SshAccount account, Map<String, String> environment) {
         this.account = account;
         this.environment = environment;
+        this.knownKeys = new KnownKeys(account.knownHosts());
     }
 
     /** A session that is open and logged in, for one channel; to be given back. */
@@ -174,7 +176,7 @@ final class SshSessions implements AutoCloseable {
                 return session;
             } catch (IOException | RuntimeException e) {
                 session.close(true);
-                var why = KnownKeys.why(session);
+                var why = knownKeys.why(session);
                 if (why != null) {
                     throw new GeneralSecurityException(why, e);
                 }
@@ -189,7 +191,7 @@ final class SshSessions implements AutoCloseable {
             made.setHostConfigEntryResolver(HostConfigEntryResolver.EMPTY);
             made.setKeyIdentityProvider(KeyIdentityProvider.EMPTY_KEYS_PROVIDER);
             made.setUserAuthFactoriesNames("publickey");
-            made.setServerKeyVerifier(new KnownKeys(account.knownHosts()));
+            made.setServerKeyVerifier(knownKeys);
             CoreModuleProperties.HEARTBEAT_INTERVAL.set(made, HEARTBEAT);
             CoreModuleProperties.HEARTBEAT_NO_REPLY_MAX.set(made, MISSED_HEARTBEATS);
             made.start();
