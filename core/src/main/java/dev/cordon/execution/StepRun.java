@@ -142,7 +142,10 @@ record StepRun(StepPlace place) {
             var decision =
                     look().decide(requireNonNull(row), phase, operation.terms().repeatable(), false);
             switch (decision.next()) {
-                case SEND_AGAIN -> row = null;
+                case SEND_AGAIN -> {
+                    row = null;
+                    place.work().pace().sleep(Duration.ofSeconds(sent)); // the first time at once
+                }
                 case NEW_ATTEMPT -> {
                     judge(phase, Outcome.NOT_HAPPENED, "known not to have happened", decision.seen());
                     attempt++;

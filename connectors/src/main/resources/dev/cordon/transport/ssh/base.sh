@@ -94,6 +94,7 @@ main() {
     case $operation in
         probe) op_probe ;;
         proc.find) op_proc_find ;;
+        proc.list) op_proc_list ;;
         proc.freeze) op_proc_freeze ;;
         proc.frozen) op_proc_frozen ;;
         proc.thaw) op_proc_thaw ;;

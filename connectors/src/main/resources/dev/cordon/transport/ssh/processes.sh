@@ -192,9 +192,9 @@ op_proc_find() {
     say "{\"boot\":$(json "$(boot_id)"),\"machine\":$(json "$(machine_id)"),\"uid\":$(id -u),\"gcore\":$gcore,\"processes\":[$found]}"
 }
 
-# What is written before anybody is stopped: the processes, those of them that stood still already, and how far it is.
-# Sent again, it goes by what the first time found.
-op_proc_freeze() {
+# Written before anybody is stopped, so that whatever stops can be let go: the processes, those of them that stood still
+# already, and how far it is.
+op_proc_list() {
     demand "$arg_key" 0-9a-f
     demand "$arg_roots" '0-9a-f: '
     demand "$arg_thaw_after" 0-9
@@ -204,11 +204,23 @@ op_proc_freeze() {
     if [ "$arg_children" = true ]; then find_tree "$identities"; else tree=" $identities "; fi
     refuse_own "$tree"
     folder "$kept"
-    if read_frozen "$arg_key"; then begun=; else find_still "$tree" && begun=yes; fi
-    write_frozen "$arg_key" "$tree" begun
-    [ -z "$begun" ] || in_background thaw_later "$arg_thaw_after" "$arg_key"
-    for one in $tree; do stop_one "$one"; done
-    if [ "$arg_children" = true ]; then find_tree "$identities" stop; fi
+    if ! read_frozen "$arg_key"; then
+        find_still "$tree"
+        write_frozen "$arg_key" "$tree" begun
+        in_background thaw_later "$arg_thaw_after" "$arg_key"
+    fi
+    say '{"code":"done"}'
+}
+
+op_proc_freeze() {
+    demand "$arg_key" 0-9a-f
+    demand "$arg_roots" '0-9a-f: '
+    own_chain
+    demand_identity "$arg_roots"
+    identities "$arg_roots"
+    read_frozen "$arg_key" || end 3 not_listed 'the list of the processes is not there any more'
+    for one in $identities; do stop_one "$one"; done
+    if [ "$arg_children" = true ]; then find_tree "$identities" stop; else tree=" $identities "; fi
     refuse_own "$tree"
     write_frozen "$arg_key" "$tree" done
     say '{"code":"done"}'
@@ -233,10 +245,11 @@ read_frozen() {
     still=" $still "
 }
 
-# Lets go what was frozen under the key $1, but for what stood still before.
+# Lets go what was listed under the key $1 and all below it, but for what stood still before.
 thaw_frozen() {
     read_frozen "$1" || return 0
-    for one in $frozen_tree; do
+    if [ "$arg_children" = true ]; then find_tree "$frozen_tree"; else tree=$frozen_tree; fi
+    for one in $tree; do
         case $still in *" $one "*) ;; *) thaw_all "$one" ;; esac
     done
     rm -f "$kept/frozen-$1"
@@ -256,7 +269,7 @@ thaw_later() {
 op_proc_frozen() {
     demand "$arg_key" 0-9a-f
     if ! read_frozen "$arg_key"; then
-        say '{"frozen":false,"tree":"","since":"0"}'
+        say '{"listed":false,"frozen":false,"tree":"","since":"0"}'
         return
     fi
     frozen=true
@@ -269,7 +282,7 @@ op_proc_frozen() {
     done
     [ -n "$living" ] || frozen=false
     look_at $$
-    say "{\"frozen\":$frozen,\"tree\":\"$living\",\"since\":\"$start\"}"
+    say "{\"listed\":true,\"frozen\":$frozen,\"tree\":\"$living\",\"since\":\"$start\"}"
 }
 
 op_proc_thaw() {
@@ -289,11 +302,9 @@ op_proc_kill() {
     for one in $arg_tree; do stop_one "$one"; done
     if [ "$arg_children" = true ]; then find_tree "$arg_tree" stop; else tree=$arg_tree; fi
     refuse_own "$tree"
-    rm -f "$kept/frozen-$arg_key"
     for one in $(printf '%s\n' $tree | sort -t: -k2,2nr -k1,1nr); do
         if lives "$one"; then kill -KILL "${one%%:*}" 2>/dev/null || true; fi
     done
-    rmdir "$kept" "${kept%/*}" 2>/dev/null || true
     say '{"code":"done"}'
 }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** Stopping a tree of processes, and killing what was stopped. */
 record ProcessSteps(PlatformName on, ProcessFacts facts, boolean children) {
 
-    static final String FREEZE = "stop the processes";
+    private static final String LIST = "list the processes";
     static final String TREE = "tree";
 
     private static final String SINCE = "since";
@@ -29,29 +29,49 @@ record ProcessSteps(PlatformName on, ProcessFacts facts, boolean children) {
     /** How long nothing may come back. */
     private static final Duration STAYS_AWAY = Duration.ofSeconds(10);
 
-    Step freeze() {
-        return step(FREEZE)
-                .touches(assets())
-                .apply(on(Terms.write(on), "proc.freeze")
+    /** Stands before the stopping: by the list all that was stopped is let go, also where the stopping broke off. */
+    Step list() {
+        return step(LIST)
+                .apply(on(Terms.write(on), "proc.list")
                         .argument("key", Value.key())
                         .argument("boot", facts.boot())
                         .argument("roots", facts.roots())
                         .argument("children", String.valueOf(children))
                         .argument("thaw_after", LET_GO_AFTER.toSeconds()))
-                .undo(on(Terms.write(on), "proc.thaw").argument("key", new Value.Key(FREEZE)))
-                .check(look(on(Terms.read(on), "proc.frozen").argument("key", new Value.Key(FREEZE)))
-                        .expect("/frozen", true)
-                        .says("the processes and all below them stand still"))
+                .undo(thaw())
+                .check(look(frozen()).expect("/listed", true).says("the host knows whom to let go"))
+                .asTemporary();
+    }
+
+    Step freeze() {
+        return step("stop the processes")
+                .touches(assets())
+                .apply(on(Terms.write(on), "proc.freeze")
+                        .argument("key", new Value.Key(LIST))
+                        .argument("boot", facts.boot())
+                        .argument("roots", facts.roots())
+                        .argument("children", String.valueOf(children)))
+                .check(look(frozen()).expect("/frozen", true).says("the processes and all below them stand still"))
                 .save(TREE, "/tree")
                 .save(SINCE, "/since")
                 .asTemporary();
+    }
+
+    private HostScript thaw() {
+        return on(Terms.write(on), "proc.thaw")
+                .argument("key", new Value.Key(LIST))
+                .argument("children", String.valueOf(children));
+    }
+
+    private HostScript frozen() {
+        return on(Terms.read(on), "proc.frozen").argument("key", new Value.Key(LIST));
     }
 
     Step kill() {
         return step("kill the processes")
                 .touches(assets())
                 .apply(on(Terms.write(on), "proc.kill")
-                        .argument("key", new Value.Key(FREEZE))
+                        .argument("key", new Value.Key(LIST))
                         .argument("boot", facts.boot())
                         .argument("tree", Value.saved(TREE))
                         .argument("children", String.valueOf(children)))

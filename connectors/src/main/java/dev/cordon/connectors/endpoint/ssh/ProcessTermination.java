@@ -115,6 +115,7 @@ final class ProcessTermination implements Connector<TerminateProcess, ProcessFac
         }
         var steps = new ProcessSteps(on, facts, request.killChildren());
         var parts = new ArrayList<Planned>();
+        parts.add(steps.list());
         parts.add(steps.freeze());
         if (request.createMemoryDump()) {
             parts.addAll(new MemoryDump(on, facts, conditions.waiver().isPresent()).parts());

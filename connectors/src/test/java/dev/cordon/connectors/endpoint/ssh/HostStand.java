@@ -136,6 +136,11 @@ final class HostStand implements AutoCloseable {
         };
     }
 
+    RunState lastRun() {
+        var id = data.journal().runs().getFirst();
+        return RunState.fold(data.journal().read(id)).orElseThrow();
+    }
+
     EvidenceStore evidence() {
         return data.evidence();
     }

@@ -1,12 +1,14 @@
 package dev.cordon.connectors.endpoint.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cordon.action.Hostname;
 import dev.cordon.action.ProcessName;
 import dev.cordon.action.Reason;
 import dev.cordon.action.TerminateProcess;
 import dev.cordon.execution.Rollback;
+import dev.cordon.journal.Event;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
 import dev.cordon.lab.host.DebianHost;
@@ -194,6 +196,27 @@ final class ProcessTerminationTest {
     }
 
     @Test
+    void a_stopping_that_broke_off_is_let_go_whole_by_a_rollback() throws Exception {
+        begin("evil");
+        var plan = stand.plan(request("evil", false, false));
+        stand.listen(event -> {
+            if (event instanceof Event.Answered(var at, var _) && at.step().equals("stop the processes")) {
+                host.run("pkill", "-CONT", "-x", "evil"); // as if it had not come to all of them
+                throw new IllegalStateException("the engine dies here");
+            }
+        });
+        assertThatThrownBy(() -> stand.apply(plan)).hasMessage("the engine dies here");
+        stand.listen(_ -> {});
+        assertThat(states("worker")).contains("T");
+
+        var run = stand.rolledBack(stand.lastRun());
+
+        assertThat(run.status()).as(note(run)).isEqualTo(Status.ROLLED_BACK);
+        assertThat(states("worker")).doesNotContain("T");
+        assertThat(host.attempt("ls", "/run/cordon").exit()).isEqualTo(2);
+    }
+
+    @Test
     void a_process_that_stood_still_before_still_does_when_the_others_are_let_go() throws Exception {
         begin("evil");
         host.run("pkill", "-STOP", "-x", "worker");
@@ -243,6 +266,7 @@ final class ProcessTerminationTest {
                 .contains("a killed process does not come back: this action cannot be undone");
         assertThat(HostStand.plan(plan).steps().stream().map(Step::name))
                 .containsExactly(
+                        "list the processes",
                         "stop the processes",
                         "dump their memory",
                         "fetch the file",
