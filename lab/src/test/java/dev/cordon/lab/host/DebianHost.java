@@ -102,8 +102,9 @@ public final class DebianHost implements AutoCloseable {
         return run("cat", "--", path);
     }
 
-    /** What an undo must have put back: see {@link HostState}. */
+    /** What an undo must have put back: see {@link HostState}. Taken when systemd has nothing under way. */
     public HostState state() {
+        Listener.until(() -> run("systemctl", "list-jobs", "--no-legend").isBlank(), PATIENCE);
         return HostState.of(this, Tool.output(process.inItsNetwork("nft", "list", "ruleset"), ""));
     }
 

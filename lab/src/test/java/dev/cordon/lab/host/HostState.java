@@ -1,5 +1,11 @@
 package dev.cordon.lab.host;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * What of a host an undo must have put back, byte for byte.
  *
@@ -30,6 +36,20 @@ public record HostState(String files, String units, String ruleset) {
                 --property=Id,LoadState,ActiveState,SubState,UnitFileState,NeedDaemonReload -- |
             awk 'BEGIN { RS = ""; FS = "\\n" } { gsub("\\n", " "); print }'
             """;
+
+    /** The lines that only one of two has, with {@code -} or {@code +} in front: what was there, what is there now. */
+    public List<String> since(HostState before) {
+        var was = before.lines();
+        var is = lines();
+        return Stream.concat(
+                        was.stream().filter(line -> !is.contains(line)).map("- "::concat),
+                        is.stream().filter(line -> !was.contains(line)).map("+ "::concat))
+                .toList();
+    }
+
+    private Set<String> lines() {
+        return (files + "\n" + units + "\n" + ruleset).lines().collect(Collectors.toCollection(LinkedHashSet::new));
+    }
 
     static HostState of(DebianHost host, String ruleset) {
         return new HostState(host.run("sh", "-c", FILES), host.run("sh", "-c", UNITS), ruleset);

@@ -42,7 +42,7 @@ record KilledProcess(LawCase law, Path folder, Supplier<Pace> paces) {
         var child = start(point, data);
         try (var out = child.inputReader()) {
             var line = out.readLine();
-            assertThat(line).as("what the child said at the point").isEqualTo(LawChild.AT_THE_POINT);
+            assertThat(line).as("what the child said at the point").isIn(LawChild.AT_THE_POINT, LawChild.NO_SUCH_CALL);
         } finally {
             child.destroyForcibly();
         }

@@ -6,11 +6,13 @@ import java.time.Clock;
 
 /**
  * The process that is killed: applies a case, or applies and undoes it, and says on standard output when it has come to
- * the point, where it stays until it is killed.
+ * the point, where it stays until it is killed. Where a wait took fewer looks than when the points were counted there
+ * is no such call: it says so, and stays likewise.
  */
 final class LawChild {
 
     static final String AT_THE_POINT = "at the point";
+    static final String NO_SUCH_CALL = "no such call this time";
 
     private LawChild() {}
 
@@ -21,7 +23,8 @@ final class LawChild {
     public static void main(String[] args) throws Exception {
         var law = law(args[0], args[1]);
         var undo = Boolean.parseBoolean(args[3]);
-        var cut = new Tap.Mode.Cut(Integer.parseInt(args[4]), Boolean.parseBoolean(args[5]), LawChild::stay);
+        var number = Integer.parseInt(args[4]);
+        var cut = new Tap.Mode.Cut(number, Boolean.parseBoolean(args[5]), () -> stay(AT_THE_POINT));
         try (var stand = new LawStand(law, Path.of(args[2]), Pace.of(Clock.systemUTC()))) {
             var plan = stand.plan();
             if (undo) {
@@ -29,6 +32,9 @@ final class LawChild {
             }
             stand.tap().set(cut);
             var _ = undo ? stand.rollback() : stand.apply(plan);
+            if (stand.tap().passed().size() <= number) {
+                stay(NO_SUCH_CALL);
+            }
         }
     }
 
@@ -37,8 +43,8 @@ final class LawChild {
         return (LawCase) made;
     }
 
-    private static void stay() {
-        System.out.println(AT_THE_POINT);
+    private static void stay(String where) {
+        System.out.println(where);
         System.out.flush();
         try {
             Thread.sleep(java.time.Duration.ofMinutes(5));
