@@ -11,6 +11,8 @@ import dev.cordon.execution.Engine;
 import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
+import dev.cordon.execution.Round;
+import dev.cordon.execution.Timers;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
@@ -26,6 +28,7 @@ import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -75,8 +78,24 @@ public final class Stand implements AutoCloseable {
     }
 
     public Engine engine() {
-        var journal = new MortalJournal(data.journal(), platform.transport()::dead);
-        return new Engine(new Platforms(List.of(platform)), journal, new NoEvidence(), pace, random, _ -> {});
+        return new Engine(platforms(), mortal(), new NoEvidence(), pace, random, _ -> {});
+    }
+
+    public Timers timers() {
+        return new Timers(engine(), platforms(), mortal(), pace, _ -> {});
+    }
+
+    /** What a worker does when it finds something to do. */
+    public Round round() {
+        return new Round(engine(), timers(), platforms(), mortal(), pace);
+    }
+
+    private Platforms platforms() {
+        return new Platforms(List.of(platform));
+    }
+
+    private Journal mortal() {
+        return new MortalJournal(data.journal(), platform.transport()::dead);
     }
 
     /** Its reason is its id. */
@@ -89,6 +108,16 @@ public final class Stand implements AutoCloseable {
                 List.of(after).stream().map(ActionId::new).toList(),
                 Conditions.NONE,
                 request);
+    }
+
+    /** The same, undone by itself after this time. */
+    public static PlaybookAction lasting(Duration time, PlaybookAction action) {
+        return new PlaybookAction(
+                action.id(),
+                action.on(),
+                action.after(),
+                new Conditions(Optional.of(time), Optional.empty()),
+                action.request());
     }
 
     public Planner.Result draw(FailurePolicy policy, PlaybookAction... actions) {
