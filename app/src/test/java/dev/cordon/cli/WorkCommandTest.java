@@ -83,7 +83,7 @@ class WorkCommandTest {
     }
 
     @Test
-    void what_is_interrupted_is_gone_on_with_but_not_what_a_person_stopped() throws IOException {
+    void a_run_that_a_person_stopped_is_left_to_a_person() throws IOException {
         bench.interrupted();
 
         var worked = bench.run("work", "--once", "--json");

@@ -92,17 +92,18 @@ class WorkerProcessTest {
 
     private record Running(Process process, Path err) {}
 
-    private Running apply(String... more) throws Exception {
-        var apply = start(words(
-                Stream.concat(Stream.of("apply", "--yes"), Stream.of(more)).toArray(String[]::new)));
+    private Running apply(String ttl) throws Exception {
+        var apply = start(words("apply", "--yes", ttl));
         assertThat(apply.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(apply.process().exitValue()).as(said(apply)).isZero();
         return apply;
     }
 
-    /** With the block of the bench. */
-    private static String[] words(String... command) {
-        return Stream.concat(Stream.of(command), Stream.of(Bench.BLOCK)).toArray(String[]::new);
+    /** The block of the bench after the command, then more. */
+    private static String[] words(String command, String... more) {
+        return Stream.of(Stream.of(command), Stream.of(Bench.BLOCK), Stream.of(more))
+                .flatMap(words -> words)
+                .toArray(String[]::new);
     }
 
     private Running start(String... arguments) throws IOException {
