@@ -52,32 +52,43 @@ final class ApplyCommand implements Task {
     private Ending applyAsked() throws InterruptedException {
         var drawUp = new DrawUp(workplace);
         var asked = drawUp.read(words, workplace.arguments());
-        try (var platforms = workplace.open(asked.configuration());
-                var data = workplace.dataToWrite();
-                var work = new RunWork(workplace, platforms, data)) {
-            work.settleInterrupted(Optional.empty());
+        try (var platforms = workplace.open(asked.configuration())) {
             var plan = drawUp.plan(asked.playbook(), platforms, false);
+            keep(plan);
+            return apply(plan, platforms);
+        }
+    }
+
+    private void keep(PlannedPlaybook plan) {
+        try (var data = workplace.dataForPlans()) {
             new KeptPlans(data).keep(plan);
-            return apply(plan, platforms, work);
         }
     }
 
     private Ending applyKept(String wanted) throws InterruptedException {
-        try (var platforms = workplace.platforms();
-                var data = workplace.dataToWrite();
-                var work = new RunWork(workplace, platforms, data)) {
-            var plan = new KeptPlans(data).required(wanted);
+        try (var platforms = workplace.platforms()) {
+            var plan = kept(wanted);
             new ConfiguredFor(platforms).demand(plan);
-            work.settleInterrupted(Optional.empty());
-            return apply(plan, platforms, work);
+            return apply(plan, platforms);
         }
     }
 
-    private Ending apply(PlannedPlaybook plan, Platforms platforms, RunWork work) throws InterruptedException {
+    private PlannedPlaybook kept(String wanted) {
+        try (var data = workplace.dataToRead()) {
+            return new KeptPlans(data).required(wanted);
+        }
+    }
+
+    /** The data folder is not held while a person is asked: the worker must be able to go on meanwhile. */
+    private Ending apply(PlannedPlaybook plan, Platforms platforms) throws InterruptedException {
         workplace.console().show(new PlanText(workplace.rendering(platforms)).toApply(plan));
         approval().ask("Apply this?", "the plan is kept: 'cordon apply --digest " + plan.digest() + "'");
-        var run = work.apply(plan);
-        return new RunEnding(workplace, platforms).of(ExitCode.of(run), run);
+        try (var data = workplace.dataToWrite();
+                var work = new RunWork(workplace, platforms, data)) {
+            work.settleInterrupted(Optional.empty());
+            var run = work.apply(plan);
+            return new RunEnding(workplace, platforms).of(ExitCode.of(run), run);
+        }
     }
 
     private Approval approval() {

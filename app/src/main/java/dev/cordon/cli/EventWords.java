@@ -29,6 +29,10 @@ public final class EventWords {
             case Event.Undoing(var action, var _) -> Optional.of(action + ": is to be undone");
             case Event.Noted noted ->
                 Optional.of(noted.action() + ": " + noted.status().word() + " by hand" + because(noted.text()));
+            case Event.Extended extended ->
+                Optional.of(extended.action() + ": its end is moved to " + extended.until());
+            case Event.Waits(var action, var what) -> Optional.of(action + ": its undo fell due and waits: " + what);
+            case Event.Stopped _ -> Optional.empty();
             case Event.Closed(var status) -> Optional.of("ends: " + status.word());
         };
     }

@@ -76,6 +76,7 @@ final class RunWork implements AutoCloseable {
         try {
             return work.call();
         } catch (InterruptedException e) {
+            run.ifPresent(id -> engine.stopped(id, workplace.surroundings().user()));
             throw stopped(ExitCode.STOPPED, "stopped on request", held(), e);
         } catch (JournalException e) {
             throw stopped(ExitCode.FAILED, String.valueOf(e.getMessage()), Optional.empty(), e);

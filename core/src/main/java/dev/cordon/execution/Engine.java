@@ -174,6 +174,11 @@ public final class Engine {
                 .anyMatch(step -> state.action(action.id()).mayBeInForce(step.name()));
     }
 
+    /** A person stopped this run on purpose: nobody goes on with it by itself. Nothing where it has ended. */
+    public void stopped(RunId run, String by) {
+        open(run).filter(opened -> !opened.state().closed()).ifPresent(opened -> opened.write(new Event.Stopped(by)));
+    }
+
     /** The runs that nobody finished, the last first. */
     public List<RunState> interrupted() {
         return Interrupted.in(journal);

@@ -8,6 +8,7 @@ import dev.cordon.action.ActionId;
 import dev.cordon.operation.Answer;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Verdict;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -136,6 +137,47 @@ public sealed interface Event {
             if (status != Status.COMPLETED && status != Status.FAILED) {
                 throw new IllegalArgumentException("a person says completed or failed, not " + status);
             }
+        }
+    }
+
+    /**
+     * A person moved the end of an action that is in force.
+     *
+     * @param until when it is to be undone by itself
+     * @param by who wants it
+     */
+    @JsonTypeName("extended")
+    record Extended(ActionId action, Instant until, String by, String reason) implements Event {
+        public Extended {
+            requireNonNull(action, "action");
+            requireNonNull(until, "until");
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * The undo of an action fell due and was not tried, because something must come first.
+     *
+     * @param what in words
+     */
+    @JsonTypeName("waits")
+    record Waits(ActionId action, String what) implements Event {
+        public Waits {
+            requireNonNull(action, "action");
+            requireNonNull(what, "what");
+        }
+    }
+
+    /**
+     * A person stopped the run on purpose: only a person goes on with it.
+     *
+     * @param by who did
+     */
+    @JsonTypeName("stopped")
+    record Stopped(String by) implements Event {
+        public Stopped {
+            requireNonNull(by, "by");
         }
     }
 

@@ -125,6 +125,9 @@ public final class RunJournal {
             case Event.Stands _ -> "stands";
             case Event.Undoing _ -> "undoing";
             case Event.Noted _ -> "noted";
+            case Event.Extended _ -> "extended";
+            case Event.Waits _ -> "waits";
+            case Event.Stopped _ -> "stopped";
             case Event.Closed _ -> "closed";
         };
     }

@@ -23,6 +23,7 @@ import tools.jackson.core.JacksonException;
  * @param begun the actions whose turn came, in that order
  * @param closed nothing more will happen unless somebody asks; a run that is not closed and that nobody works on was
  *     interrupted
+ * @param stoppedBy who stopped it on purpose, so that only a person goes on with it; empty where nobody did
  */
 public record RunState(
         RunId id,
@@ -32,7 +33,8 @@ public record RunState(
         Map<ActionId, ActionState> actions,
         List<ActionId> begun,
         Status status,
-        boolean closed) {
+        boolean closed,
+        String stoppedBy) {
 
     public RunState {
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
@@ -91,7 +93,7 @@ public record RunState(
     static RunState accepted(RunId id, PlannedPlaybook plan, String by, Instant at) {
         var actions = new LinkedHashMap<ActionId, ActionState>();
         plan.actions().forEach(action -> actions.put(action.id(), ActionState.PENDING));
-        return new RunState(id, plan, by, at, actions, List.of(), Status.IN_PROGRESS, false);
+        return new RunState(id, plan, by, at, actions, List.of(), Status.IN_PROGRESS, false, "");
     }
 
     /** @throws IllegalArgumentException where it is no action of this run */
@@ -115,18 +117,24 @@ public record RunState(
     public RunState after(Event event, Instant at) {
         return switch (event) {
             case Event.Accepted _ -> throw new IllegalArgumentException("a run is accepted once");
-            case Event.Began(var action) -> with(action, it -> it.begins(at)).begins(action);
+            case Event.Began(var action) ->
+                with(action, it -> it.begins(at)).begins(action).stoppedBy("");
             case Event.Undoing(var action, var who) ->
                 with(action, it -> it.isToBeUndone(who, at)).reopened();
             case Event.Found found -> with(found.action(), it -> it.found(found));
             case Event.Intended(var where, var _) ->
-                step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)));
+                step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)))
+                        .stoppedBy(where.phase() == Phase.APPLY ? "" : stoppedBy);
             case Event.Answered(var where, var answer) ->
                 step(where, it -> it.with(where.phase(), it.of(where.phase()).answered(answer, at)));
             case Event.Judged judged -> step(judged.at(), it -> judged(it, judged));
             case Event.Stands(var action, var now, var note) -> with(action, it -> it.stands(now, note, at));
             case Event.Noted noted -> with(noted.action(), it -> it.noted(noted, at));
-            case Event.Closed(var now) -> new RunState(id, plan, by, acceptedAt, actions, begun, now, true);
+            case Event.Extended extended ->
+                with(extended.action(), it -> it.expiring(end -> end.movedTo(extended.until())));
+            case Event.Waits(var action, var what) -> with(action, it -> it.expiring(end -> end.waitsFor(what)));
+            case Event.Stopped(var who) -> stoppedBy(who);
+            case Event.Closed(var now) -> new RunState(id, plan, by, acceptedAt, actions, begun, now, true, "");
         };
     }
 
@@ -143,7 +151,7 @@ public record RunState(
     private RunState with(ActionId action, UnaryOperator<ActionState> change) {
         var changed = new LinkedHashMap<>(actions);
         changed.put(action, change.apply(action(action)));
-        return new RunState(id, plan, by, acceptedAt, changed, begun, status, closed);
+        return new RunState(id, plan, by, acceptedAt, changed, begun, status, closed, stoppedBy);
     }
 
     private RunState begins(ActionId action) {
@@ -152,10 +160,14 @@ public record RunState(
         }
         var now = new ArrayList<>(begun);
         now.add(action);
-        return new RunState(id, plan, by, acceptedAt, actions, now, status, closed);
+        return new RunState(id, plan, by, acceptedAt, actions, now, status, closed, stoppedBy);
     }
 
     private RunState reopened() {
-        return new RunState(id, plan, by, acceptedAt, actions, begun, Status.ROLLING_BACK, false);
+        return new RunState(id, plan, by, acceptedAt, actions, begun, Status.ROLLING_BACK, false, stoppedBy);
+    }
+
+    private RunState stoppedBy(String who) {
+        return new RunState(id, plan, by, acceptedAt, actions, begun, status, closed, who);
     }
 }

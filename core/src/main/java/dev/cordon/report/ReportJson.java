@@ -45,6 +45,7 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
                 .standing(run.state().plan(), action, state)
                 .toJson();
         json.set("standing", StatusJson.standing(Standing.of(action, state, now)));
+        json.set("until", StatusJson.until(run.state(), action, now));
         var list = json.putArray("observed");
         observed.getOrDefault(action.id(), List.of()).forEach(one -> list.add(observation(action, one)));
         return json;

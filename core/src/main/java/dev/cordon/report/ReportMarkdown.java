@@ -79,6 +79,7 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Map<ActionId, List<Obs
         fact(text, "Touches", code(Wording.touched(action.plan().touches())));
         fact(text, "Reversibility", code(Reversal.of(action).inWords()));
         fact(text, "Now", standing(action).inWords());
+        Until.of(run.state(), action, now).ifPresent(until -> fact(text, "Until", code(until.inWords())));
         observed(text, action, observed.getOrDefault(action.id(), List.of()));
     }
 

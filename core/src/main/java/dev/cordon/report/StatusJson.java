@@ -1,12 +1,12 @@
 package dev.cordon.report;
 
-import dev.cordon.journal.ActionState;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.StepState.Progress;
 import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,11 +44,12 @@ public record StatusJson(Instant now) {
         json.put("resume", Hints.resume(run).orElse(null));
         json.put("rollback", Hints.rollback(run, now).orElse(null));
         var actions = json.putArray("actions");
-        run.plan().actions().forEach(action -> actions.add(action(action, run.action(action.id()))));
+        run.plan().actions().forEach(action -> actions.add(action(action, run)));
         return json;
     }
 
-    private ObjectNode action(PlannedAction action, ActionState state) {
+    private ObjectNode action(PlannedAction action, RunState run) {
+        var state = run.action(action.id());
         var json = JSON.objectNode();
         json.put("id", action.id().value());
         json.put("action", action.action());
@@ -59,11 +60,17 @@ public record StatusJson(Instant now) {
         json.put("began_at", Times.orNull(state.began()));
         json.put("ended_at", Times.orNull(state.ended()));
         json.set("standing", standing(Standing.of(action, state, now)));
+        json.set("until", until(run, action, now));
         var members = json.putObject("members");
         state.members().forEach((each, found) -> members.put(each, found.size()));
         var steps = json.putArray("steps");
         StepStanding.of(action, state).forEach(step -> steps.add(step(step)));
         return json;
+    }
+
+    /** Null where it does not end by itself. */
+    static JsonNode until(RunState run, PlannedAction action, Instant now) {
+        return Until.of(run, action, now).<JsonNode>map(Until::json).orElseGet(JSON::nullNode);
     }
 
     static ObjectNode standing(Standing standing) {

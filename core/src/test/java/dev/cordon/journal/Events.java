@@ -55,6 +55,10 @@ final class Events {
                 Combinators.combine(ACTIONS, TEXTS).as(Event.Undoing::new),
                 Combinators.combine(ACTIONS, Arbitraries.of(Status.COMPLETED, Status.FAILED), TEXTS, TEXTS)
                         .as(Event.Noted::new),
+                Combinators.combine(ACTIONS, TEXTS, TEXTS)
+                        .as((action, by, reason) -> new Event.Extended(action, Recorded.NOW, by, reason)),
+                Combinators.combine(ACTIONS, TEXTS).as(Event.Waits::new),
+                TEXTS.map(Event.Stopped::new),
                 Arbitraries.of(Status.class).map(Event.Closed::new));
     }
 
