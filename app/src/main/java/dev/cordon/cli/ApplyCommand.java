@@ -34,6 +34,12 @@ final class ApplyCommand implements Task {
             description = "Approves beforehand whatever the plan turns out to be.")
     private boolean yes;
 
+    @Option(
+            names = "--break-glass",
+            paramLabel = "REASON",
+            description = "Goes on without the approval of others, because there is no time; marked for review.")
+    private Optional<String> breakGlass = Optional.empty();
+
     ApplyCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -81,12 +87,13 @@ final class ApplyCommand implements Task {
 
     /** The data folder is not held while a person is asked: the worker must be able to go on meanwhile. */
     private Ending apply(PlannedPlaybook plan, Platforms platforms) throws InterruptedException {
+        var emergency = breakGlass.map(text -> ReasonWord.of("--break-glass", text));
         workplace.console().show(new PlanText(workplace.rendering(platforms)).toApply(plan));
         approval().ask("Apply this?", "the plan is kept: 'cordon apply --digest " + plan.digest() + "'");
         try (var data = workplace.dataToWrite();
                 var work = new RunWork(workplace, platforms, data)) {
             work.settleInterrupted(Optional.empty());
-            var run = work.apply(plan);
+            var run = work.apply(plan, emergency);
             return new RunEnding(workplace, platforms).of(ExitCode.of(run), run);
         }
     }

@@ -53,6 +53,8 @@ final class Cordon {
                 .addSubcommand(new StatusCommand(workplace))
                 .addSubcommand(new RollbackCommand(workplace))
                 .addSubcommand(new ExtendCommand(workplace))
+                .addSubcommand(new ApproveCommand(workplace))
+                .addSubcommand(new RejectCommand(workplace))
                 .addSubcommand(new NoteCommand(workplace))
                 .addSubcommand(new WorkCommand(workplace))
                 .addSubcommand(new ReportCommand(workplace, options))

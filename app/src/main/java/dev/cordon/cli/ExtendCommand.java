@@ -49,7 +49,7 @@ final class ExtendCommand implements Task {
     @Override
     public Ending run() throws InterruptedException {
         var to = to();
-        var why = reason();
+        var why = ReasonWord.of("--reason", reason);
         try (var platforms = workplace.platformsToShow();
                 var data = workplace.dataToWrite()) {
             var choice = RunChoice.of(what, data.journal());
@@ -94,14 +94,6 @@ final class ExtendCommand implements Task {
                     "--until: " + Printable.quoted(time) + " is no time with its zone, as 2026-11-23T03:10Z or"
                             + " 2026-11-23T03:10+01:00",
                     e);
-        }
-    }
-
-    private Reason reason() {
-        try {
-            return new Reason(reason);
-        } catch (IllegalArgumentException e) {
-            throw badInput("--reason: " + e.getMessage(), e);
         }
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.cordon.action.ActionId;
 import dev.cordon.operation.Answer;
+import dev.cordon.plan.Digest;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Verdict;
 import java.time.Instant;
@@ -24,12 +25,44 @@ public sealed interface Event {
      * The run exists.
      *
      * @param by who asked for it
+     * @param asked whose word it waits for; null where it needs nobody's
      */
     @JsonTypeName("accepted")
-    record Accepted(PlannedPlaybook plan, String by) implements Event {
+    record Accepted(PlannedPlaybook plan, String by, Consent.@Nullable Asked asked) implements Event {
         public Accepted {
             requireNonNull(plan, "plan");
             requireNonNull(by, "by");
+        }
+    }
+
+    /**
+     * Somebody approves what the run is to do.
+     *
+     * @param plan the digest of the playbook that was approved
+     */
+    @JsonTypeName("approved")
+    record Approved(String by, Digest plan) implements Event {
+        public Approved {
+            requireNonNull(by, "by");
+            requireNonNull(plan, "plan");
+        }
+    }
+
+    /** Somebody says no, or nobody said yes in time: the run never begins. */
+    @JsonTypeName("rejected")
+    record Rejected(String by, String reason) implements Event {
+        public Rejected {
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Somebody went on without approval; to be reviewed. */
+    @JsonTypeName("broke_glass")
+    record BrokeGlass(String by, String reason) implements Event {
+        public BrokeGlass {
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
         }
     }
 

@@ -49,7 +49,12 @@ record Observation(
     /** Empty for an entry about the run as a whole. */
     private static Optional<Observation> of(Entry entry) {
         return switch (RunState.event(entry)) {
-            case Event.Accepted _, Event.Stopped _, Event.Closed _ -> Optional.empty();
+            case Event.Accepted _,
+                    Event.Approved _,
+                    Event.Rejected _,
+                    Event.BrokeGlass _,
+                    Event.Stopped _,
+                    Event.Closed _ -> Optional.empty();
             case Event.Began(var action) -> Optional.of(of(entry, action, "began: its facts still held", ""));
             case Event.Undoing(var action, var by) -> Optional.of(of(entry, action, "undo asked for by", by));
             case Event.Noted noted ->

@@ -31,6 +31,7 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
         json.put("accepted_at", Times.shown(state.acceptedAt()));
         json.put("closed", state.closed());
         json.put("digest", plan.digest().value());
+        json.set("approval", StatusJson.approval(state.consent()));
         json.put("on_failure", plan.onFailure().word());
         json.put("reported_at", Times.shown(now));
         json.set("journal", Audited.json(run.verification()));

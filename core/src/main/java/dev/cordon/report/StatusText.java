@@ -51,6 +51,7 @@ public record StatusText(Instant now) {
                         "incident  ",
                         run.plan().incidentId() + ", " + run.plan().name())
                 .labelled(2, "accepted  ", Times.shown(run.acceptedAt()) + " by " + run.by())
+                .labelled(2, "approval  ", run.consent().inWords().orElse(""))
                 .labelled(2, "plan      ", run.plan().digest().value());
         run.plan().actions().forEach(action -> action(sheet.blank(), action, run));
         Hints.of(run, now)
