@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param verified when its effect was first verified; empty where it never was, or was there before
  * @param after what passed between the acceptance of the plan and that moment
- * @param until when it ends by itself; empty where it does not
+ * @param until when a worker undoes it; empty where none has to
  */
 record Contained(
         PlannedAction action,
@@ -47,7 +47,7 @@ record Contained(
                 Standing.of(action, state, now),
                 verified,
                 verified.map(at -> Duration.between(run.acceptedAt(), at)),
-                Until.of(run, action, now));
+                Until.of(run, action, now).filter(until -> !until.due().platform()));
     }
 
     /** From the entries, because the state of an action that was undone since no longer tells. */

@@ -27,6 +27,7 @@ import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
+import dev.cordon.policy.Guard;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,10 @@ public final class Stand implements AutoCloseable {
     public final VirtualPace pace = new VirtualPace();
     public final World world;
     public ScriptedPlatform platform;
+
+    /** Over both, plan and apply. */
+    public Guard guard = Guard.NONE;
+
     private final Random random = new Random(7);
     private DataFolder data;
 
@@ -91,7 +96,7 @@ public final class Stand implements AutoCloseable {
     }
 
     private Platforms platforms() {
-        return new Platforms(List.of(platform));
+        return new Platforms(List.of(platform), guard);
     }
 
     private Journal mortal() {
@@ -122,7 +127,7 @@ public final class Stand implements AutoCloseable {
 
     public Planner.Result draw(FailurePolicy policy, PlaybookAction... actions) {
         var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", policy, List.of(actions));
-        var candidates = new Candidates(new Platforms(List.of(platform)), List.of(new ScriptedType(platform)));
+        var candidates = new Candidates(platforms(), List.of(new ScriptedType(platform)));
         return Planner.online(candidates, pace).plan(playbook);
     }
 
