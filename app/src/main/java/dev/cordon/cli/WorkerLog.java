@@ -67,8 +67,9 @@ final class WorkerLog {
                 say(action + ": its time was over, and it is undone");
             }
             case Result.Kept(var due, var why) ->
-                alarm(action + ": its undo was kept (tried " + due.expiry().tries() + " times): " + why
-                        + "; tried again at " + due.next().truncatedTo(ChronoUnit.SECONDS));
+                alarm(action + ": its undo was tried "
+                        + EventWords.counted(due.expiry().tries(), "time") + ", again at "
+                        + due.next().truncatedTo(ChronoUnit.SECONDS) + ": " + why);
             case Result.Waits(var _, var what) -> alarm(action + ": its time is over, and it waits: " + what);
             case Result.AsksAPerson(var _, var why) ->
                 alarm(action + ": its time is over, and a person has to look: " + why);

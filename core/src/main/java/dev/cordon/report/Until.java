@@ -29,7 +29,7 @@ record Until(Due due, Instant now) {
         if (due.platform() && due.why().isEmpty()) {
             return "over since " + Times.shown(due.at()) + ": the platform itself released it then";
         }
-        return (due.begun() ? "its undo was kept; due since " : "overdue since ") + Times.shown(due.at()) + tried();
+        return "overdue since " + Times.shown(due.at()) + (due.expiry().tries() == 0 ? waits() : tried());
     }
 
     /** {@code {at, by, overdue, tries, again_at, why}}. */
@@ -52,12 +52,13 @@ record Until(Due due, Instant now) {
         return due.platform() ? "the platform itself ends it" : "'cordon work' undoes it";
     }
 
+    private String waits() {
+        return ": " + (due.why().isEmpty() ? "'cordon work' undoes it" : due.why());
+    }
+
     private String tried() {
         var tries = due.expiry().tries();
-        var said = due.why().isEmpty() ? "" : ": " + due.why();
-        return tries == 0
-                ? said.isEmpty() ? ": 'cordon work' undoes it" : said
-                : ", tried " + tries + (tries == 1 ? " time" : " times") + said + "; again at "
-                        + Times.shown(due.next());
+        return ", tried " + tries + (tries == 1 ? " time" : " times") + ", again at " + Times.shown(due.next()) + ": "
+                + due.why();
     }
 }

@@ -71,8 +71,9 @@ class UntilTest {
                 .add(new Event.Stands(action.id(), Status.ROLLING_BACK, "kept, to be tried again: element: no"));
 
         assertThat(said(run, PaperRun.START.plus(TWO_HOURS)))
-                .matches("its undo was kept; due since 2026-01-05T10:00:05Z, tried 1 time: kept, to be tried again:"
-                        + " element: no; again at 2026-01-05T10:01:\\d\\d(\\.\\d+)?Z");
+                .matches(
+                        "overdue since 2026-01-05T10:00:05Z, tried 1 time, again at 2026-01-05T10:01:\\d\\d(\\.\\d+)?Z:"
+                                + " kept, to be tried again: element: no");
     }
 
     @Test
