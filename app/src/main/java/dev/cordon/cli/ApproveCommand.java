@@ -59,7 +59,8 @@ final class ApproveCommand implements Task {
             if (found.status() != Status.AWAITING_APPROVAL) {
                 throw new Stopped(
                         ExitCode.REFUSED,
-                        found.id() + " does not wait for approval: it is " + found.status().word());
+                        found.id() + " does not wait for approval: it is "
+                                + found.status().word());
             }
             return found;
         }

@@ -58,7 +58,8 @@ final class RunWork implements AutoCloseable {
     }
 
     private RunState breakGlass(RunId of, Reason reason) throws InterruptedException {
-        var approvals = new Approvals(data.journal(), workplace.surroundings().pace().clock(), this::happened);
+        var approvals =
+                new Approvals(data.journal(), workplace.surroundings().pace().clock(), this::happened);
         return switch (approvals.breakGlass(of, workplace.surroundings().user(), reason)) {
             case Approvals.Result.Recorded _ -> engine.resume(of).orElseThrow();
             case Approvals.Result.Refused(var why) -> throw new Stopped(Trouble.of(ExitCode.REFUSED, why));

@@ -58,7 +58,10 @@ class ApproveCommandTest {
 
         assertThat(bench.as("lead").atTerminal("no\n").run("approve", run).code())
                 .isEqualTo(3);
-        assertThat(bench.run("status", run, "--json").json().at("/approval/approved_by").isEmpty())
+        assertThat(bench.run("status", run, "--json")
+                        .json()
+                        .at("/approval/approved_by")
+                        .isEmpty())
                 .isTrue();
     }
 
@@ -66,7 +69,9 @@ class ApproveCommandTest {
     void a_rejected_run_never_begins_and_says_why() {
         var run = waiting();
 
-        assertThat(bench.as("lead").run("reject", run, "--reason", "the wrong host").code())
+        assertThat(bench.as("lead")
+                        .run("reject", run, "--reason", "the wrong host")
+                        .code())
                 .isZero();
 
         var outcome = bench.run("resume", run);
@@ -92,7 +97,10 @@ class ApproveCommandTest {
 
     @Test
     void a_run_that_does_not_wait_cannot_be_approved() {
-        var run = bench.block("apply", "--yes", "--break-glass", "it spreads", "--json").json().path("run").stringValue();
+        var run = bench.block("apply", "--yes", "--break-glass", "it spreads", "--json")
+                .json()
+                .path("run")
+                .stringValue();
 
         assertThat(bench.as("lead").run("approve", run, "--yes").code()).isEqualTo(5);
     }

@@ -94,16 +94,7 @@ final class Bench {
                 false);
         typed = Optional.empty();
         var surroundings = new Surroundings(
-                terminal,
-                pace,
-                random,
-                environment,
-                folder,
-                folder,
-                user,
-                false,
-                List.of(new FolderType()),
-                () -> {});
+                terminal, pace, random, environment, folder, folder, user, false, List.of(new FolderType()), () -> {});
         user = "responder";
         var code = new Cordon(surroundings).run(arguments);
         var outcome = new Outcome(code.number(), out.toString(UTF_8), err.toString(UTF_8));
