@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * One round of the work that nobody asks for: undoes what fell due, what is overdue longest first, goes on with what was
- * interrupted, and undoes what fell due in those runs. A run that a person stopped is left to a person, but what of it falls due is undone.
+ * interrupted, and undoes what fell due in those runs. A run that a person stopped is left to a person, but what of it
+ * falls due is undone.
  *
  * <p>For the process that writes to the journal. One run that cannot be worked on does not keep the others from it.
  */

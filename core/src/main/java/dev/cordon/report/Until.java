@@ -26,7 +26,7 @@ record Until(Due due, Instant now) {
         if (now.isBefore(due.at())) {
             return Times.shown(due.at()) + ", " + left() + " left; then " + who();
         }
-        if (due.platform() && due.why().isEmpty()) {
+        if (isReleased()) {
             return "over since " + Times.shown(due.at()) + ": the platform itself released it then";
         }
         return "overdue since " + Times.shown(due.at()) + (due.expiry().tries() == 0 ? waits() : tried());
@@ -38,10 +38,15 @@ record Until(Due due, Instant now) {
                 .objectNode()
                 .put("at", Times.shown(due.at()))
                 .put("by", due.platform() ? "platform" : "worker")
-                .put("overdue", !now.isBefore(due.at()))
+                .put("overdue", !isReleased() && !now.isBefore(due.at()))
                 .put("tries", due.expiry().tries())
                 .put("again_at", due.expiry().tries() == 0 ? null : Times.shown(due.next()))
                 .put("why", due.why());
+    }
+
+    /** By the platform itself, as far as anybody knows who has not looked. */
+    private boolean isReleased() {
+        return due.platform() && due.why().isEmpty() && !now.isBefore(due.at());
     }
 
     private String left() {
