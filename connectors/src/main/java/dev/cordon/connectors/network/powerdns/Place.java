@@ -1,0 +1,65 @@
+package dev.cordon.connectors.network.powerdns;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name with everything below it, inside one zone or outside of all.
+ *
+ * @param name with a dot at its end
+ * @param zone the one that holds it; null where the server holds none
+ * @param owners the names at it and below it that have records of any type
+ * @param rrsets those at it and below it that lead to an address
+ * @param hiddenBy empty, or why the zone's records here are never asked for
+ */
+record Place(String name, @Nullable Zone zone, List<String> owners, List<Rrset> rrsets, String hiddenBy) {
+
+    /**
+     * What leads to an address: addresses, what stands for another name, what computes an answer, and bindings with
+     * addresses in them (RFC 9460 §7.3). LUA and ALIAS are PowerDNS's own.
+     */
+    private static final Set<String> LEADS_TO_ADDRESS =
+            Set.of("A", "AAAA", "CNAME", "DNAME", "ALIAS", "LUA", "HTTPS", "SVCB");
+
+    /** What hands a name over to other servers. */
+    private static final Set<String> HANDS_OVER = Set.of("NS", "DS");
+
+    Place {
+        owners = List.copyOf(owners);
+        rrsets = List.copyOf(rrsets);
+    }
+
+    static Place outside(DnsName name) {
+        return new Place(name.toString(), null, List.of(), List.of(), "");
+    }
+
+    static Place in(Zone zone, DnsName name, List<Rrset> all) {
+        var here = all.stream()
+                .filter(rrset -> DnsName.parse(rrset.name()).isAtOrBelow(name))
+                .toList();
+        var owners = here.stream().map(Rrset::name).distinct().sorted().toList();
+        var leading = here.stream().filter(rrset -> leads(rrset, zone)).toList();
+        return new Place(name.toString(), zone, owners, leading, hiddenBy(zone, name, all));
+    }
+
+    DnsName domain() {
+        return DnsName.parse(name);
+    }
+
+    private static boolean leads(Rrset rrset, Zone zone) {
+        var atApex = rrset.name().equals(zone.name());
+        return LEADS_TO_ADDRESS.contains(rrset.type()) || (HANDS_OVER.contains(rrset.type()) && !atApex);
+    }
+
+    /** Above the name: a delegation sends whoever asks to other servers, a DNAME to another name (RFC 6672 §2.3). */
+    private static String hiddenBy(Zone zone, DnsName name, List<Rrset> all) {
+        return all.stream()
+                .filter(rrset -> name.isBelow(DnsName.parse(rrset.name())))
+                .filter(rrset -> rrset.type().equals("DNAME")
+                        || (rrset.type().equals("NS") && !rrset.name().equals(zone.name())))
+                .map(rrset -> rrset.type() + " records at " + rrset.name())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cordon.connectors.network.powerdns;
+
+import dev.cordon.plan.Canonical;
+import dev.cordon.plan.View;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What checks compare: records in one order, without what people wrote beside them. */
+final class Views {
+
+    /** Of a zone: some of its rrsets, by name and type. Argument: their keys. */
+    static final String SOME = "powerdns/rrsets";
+
+    /** Of a zone that was made by Cordon: what it is known by, and all that is in it but its SOA record. */
+    static final String WHOLE = "powerdns/zone";
+
+    static final Map<String, View> ALL = Map.of(SOME, Views::some, WHOLE, Views::whole);
+
+    private record Keys(List<String> keys) {}
+
+    private record Some(List<Rrset> rrsets) {}
+
+    private record Whole(String account, List<Rrset> rrsets) {}
+
+    private Views() {}
+
+    /** The argument that names these. */
+    static JsonNode keys(List<String> keys) {
+        return Canonical.tree(new Keys(keys));
+    }
+
+    /** As both views have them. */
+    static JsonNode list(List<Rrset> rrsets) {
+        return Canonical.tree(new Some(sorted(rrsets))).path("rrsets");
+    }
+
+    /** @throws IllegalArgumentException where the zone is not there, or not of the shape that is known */
+    static List<Rrset> rrsets(JsonNode answer) {
+        return Shape.list(answer.path("body"), "rrsets").stream().map(Rrset::of).toList();
+    }
+
+    static boolean isMissing(JsonNode answer) {
+        return answer.path("body").isNull();
+    }
+
+    private static JsonNode some(JsonNode answer, JsonNode arguments) {
+        var keys =
+                new HashSet<>(Canonical.read(arguments.toString(), Keys.class).keys());
+        var found = rrsets(answer).stream()
+                .filter(rrset -> keys.contains(rrset.key()))
+                .toList();
+        return Canonical.tree(new Some(sorted(found)));
+    }
+
+    private static JsonNode whole(JsonNode answer, JsonNode arguments) {
+        if (isMissing(answer)) {
+            return Canonical.tree(new Whole("", List.of()));
+        }
+        var found = rrsets(answer).stream()
+                .filter(rrset -> !rrset.type().equals("SOA"))
+                .toList();
+        return Canonical.tree(new Whole(Shape.text(answer.path("body"), "account"), sorted(found)));
+    }
+
+    private static List<Rrset> sorted(List<Rrset> rrsets) {
+        return rrsets.stream()
+                .map(Rrset::withoutComments)
+                .sorted(Comparator.comparing(Rrset::key))
+                .toList();
+    }
+}
