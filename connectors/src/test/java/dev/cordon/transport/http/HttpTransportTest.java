@@ -102,7 +102,7 @@ class HttpTransportTest {
     @Test
     void a_vendor_that_repeats_the_credential_is_not_repeated() throws Exception {
         assertThat(answered(status(403).body("wrong key " + SECRET + "\r\n\u001b[2J"), READ))
-                .isEqualTo(new Answer.Unauthorized(new VendorText("HTTP 403: wrong key ***")));
+                .isEqualTo(new Answer.Unauthorized(new VendorText("HTTP 403: wrong key ***\r\n\u001b[2J")));
     }
 
     static Stream<Behaviour> speechless() {
