@@ -9,7 +9,6 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.Shown;
 import dev.cordon.plan.Step;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -44,16 +43,9 @@ final class DnsSinkholes implements Connector<DnsSinkhole, SinkholeFacts> {
 
     @Override
     public SinkholeFacts assume(DnsSinkhole request) {
-        var places = SinkholeReader.uppermost(request).stream()
-                .map(DnsSinkholes::assumed)
-                .toList();
+        var places =
+                SinkholeReader.uppermost(request).stream().map(Place::outside).toList();
         return new SinkholeFacts(places, new Shown<>(true), true);
-    }
-
-    private static Place assumed(DnsName domain) {
-        var name = domain.toString();
-        var address = new Rrset(name, "A", 3_600, List.of(new Rrset.Entry("ADDRESS", false)), List.of());
-        return new Place(name, new Zone(name, name, "Native"), List.of(name), List.of(address), "");
     }
 
     @Override
@@ -65,7 +57,7 @@ final class DnsSinkholes implements Connector<DnsSinkhole, SinkholeFacts> {
         var steps = new SinkholeSteps(api, request.sinkholeIp());
         var open = facts.places().stream()
                 .filter(place -> !new SinkholedNames(place, request.sinkholeIp()).inForce())
-                .map(steps::of)
+                .flatMap(place -> steps.of(place).stream())
                 .toList();
         return open.isEmpty()
                 ? Plan.nothingToDo(assets(facts, steps))

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Whether the server is one that this version knows, and how many zones it holds. */
 record Examination(PowerDnsApi api, Reader reader) {
 
-    private static final Pattern KNOWN = Pattern.compile("(?:4\\.[3-9]|4\\.[1-9][0-9]|5\\.[0-9]+)(?:[^0-9].*)?");
+    private static final Pattern KNOWN = Pattern.compile("4\\.[3-9](?:[^0-9].*)?");
 
     List<Finding> findings() {
         var itself = reader.read(api.itself()).path("body");
@@ -32,7 +32,6 @@ record Examination(PowerDnsApi api, Reader reader) {
     private static Finding version(String version) {
         var known = KNOWN.matcher(version).matches();
         var what = "version " + Printable.of(version);
-        return new Finding(
-                known, known ? what : what + ": this version of Cordon was made for 4.3 to 5, and tried on 4.7");
+        return new Finding(known, known ? what : what + ": this version of Cordon was made for 4.3 to 4.9");
     }
 }

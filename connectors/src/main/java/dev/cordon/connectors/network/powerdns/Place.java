@@ -2,6 +2,7 @@ package dev.cordon.connectors.network.powerdns;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param zone the one that holds it; null where the server holds none
  * @param owners the names at it and below it that have records of any type
  * @param rrsets those at it and below it that lead to an address
+ * @param servers the zone's own name servers among the owners: their addresses stay, or nobody would find the zone
  * @param hiddenBy empty, or why the zone's records here are never asked for
  */
-record Place(String name, @Nullable Zone zone, List<String> owners, List<Rrset> rrsets, String hiddenBy) {
+record Place(
+        String name,
+        @Nullable Zone zone,
+        List<String> owners,
+        List<Rrset> rrsets,
+        List<String> servers,
+        String hiddenBy) {
 
     /**
      * What leads to an address: addresses, what stands for another name, what computes an answer, and bindings with
@@ -28,10 +36,11 @@ record Place(String name, @Nullable Zone zone, List<String> owners, List<Rrset> 
     Place {
         owners = List.copyOf(owners);
         rrsets = List.copyOf(rrsets);
+        servers = List.copyOf(servers);
     }
 
     static Place outside(DnsName name) {
-        return new Place(name.toString(), null, List.of(), List.of(), "");
+        return new Place(name.toString(), null, List.of(), List.of(), List.of(), "");
     }
 
     static Place in(Zone zone, DnsName name, List<Rrset> all) {
@@ -39,12 +48,26 @@ record Place(String name, @Nullable Zone zone, List<String> owners, List<Rrset> 
                 .filter(rrset -> DnsName.parse(rrset.name()).isAtOrBelow(name))
                 .toList();
         var owners = here.stream().map(Rrset::name).distinct().sorted().toList();
-        var leading = here.stream().filter(rrset -> leads(rrset, zone)).toList();
-        return new Place(name.toString(), zone, owners, leading, hiddenBy(zone, name, all));
+        var servers = servers(zone, all).filter(owners::contains).sorted().toList();
+        var leading = here.stream()
+                .filter(rrset -> leads(rrset, zone) && !servers.contains(rrset.name()))
+                .toList();
+        return new Place(name.toString(), zone, owners, leading, servers, hiddenBy(zone, name, all));
+    }
+
+    boolean isServer(DnsName owner) {
+        return servers.contains(owner.toString());
     }
 
     DnsName domain() {
         return DnsName.parse(name);
+    }
+
+    private static Stream<String> servers(Zone zone, List<Rrset> all) {
+        return all.stream()
+                .filter(rrset -> rrset.type().equals("NS") && rrset.name().equals(zone.name()))
+                .flatMap(rrset -> rrset.records().stream())
+                .map(record -> DnsName.parse(record.content()).toString());
     }
 
     private static boolean leads(Rrset rrset, Zone zone) {

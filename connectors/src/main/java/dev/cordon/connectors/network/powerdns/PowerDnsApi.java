@@ -73,4 +73,13 @@ record PowerDnsApi(PlatformName on, String server) {
     HttpCall delete(DnsName zone) {
         return HttpCall.delete(Terms.write(on), ZONE, server, zone.toString());
     }
+
+    /**
+     * Makes the server forget what it remembers of a name and all below it, also that it knew nothing of them: it does so
+     * itself where a zone is changed or deleted, and not where one is made.
+     */
+    HttpCall forget(DnsName name) {
+        return HttpCall.put(Terms.write(on), SERVER + "/cache/flush", server)
+                .query("domain", Value.of(name.toString()));
+    }
 }

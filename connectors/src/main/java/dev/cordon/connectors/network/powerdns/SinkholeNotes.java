@@ -20,8 +20,8 @@ record SinkholeNotes(DnsSinkhole request, SinkholeFacts facts) {
     private List<String> notes() {
         var notes = new ArrayList<String>();
         if (facts.assumed()) {
-            notes.add("assumed, since nothing was read: the server holds each domain as a zone of its own, with one"
-                    + " address in it, and nothing below it");
+            notes.add("assumed, since nothing was read: the server holds no zone for any of the domains; where it holds"
+                    + " one of just that name, making it is refused");
         }
         facts.places().forEach(place -> add(place, notes));
         notes.add("only what leads to an address is replaced: MX, TXT and other records stay");
@@ -46,6 +46,11 @@ record SinkholeNotes(DnsSinkhole request, SinkholeFacts facts) {
                 .max()
                 .ifPresent(ttl -> notes.add("resolvers keep what they were told of " + name + " for up to " + ttl
                         + " s; flush their caches where that is too long"));
+        if (!place.servers().isEmpty()) {
+            notes.add("the name servers of the zone keep their addresses: "
+                    + String.join(
+                            ", ", place.servers().stream().map(Printable::of).toList()));
+        }
         if (zone.hasSecondaries()) {
             notes.add(
                     "secondaries of " + Printable.of(zone.name()) + " answer as before until they have taken it over");

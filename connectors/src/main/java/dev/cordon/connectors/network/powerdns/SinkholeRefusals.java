@@ -20,7 +20,7 @@ record SinkholeRefusals(DnsSinkhole request, SinkholeFacts facts, String ownHost
     }
 
     private Stream<String> of(Place place) {
-        return Stream.of(ownPath(place), secondary(place), hidden(place), tooMany(place))
+        return Stream.of(ownPath(place), secondary(place), hidden(place), server(place), tooMany(place))
                 .flatMap(Optional::stream);
     }
 
@@ -44,6 +44,12 @@ record SinkholeRefusals(DnsSinkhole request, SinkholeFacts facts, String ownHost
                 ? Optional.empty()
                 : Optional.of(words(place) + " is not answered by this server: it lies below the "
                         + Printable.of(place.hiddenBy()));
+    }
+
+    private static Optional<String> server(Place place) {
+        return place.isServer(place.domain())
+                ? Optional.of(words(place) + " is a name server of its zone, which nobody would find any more")
+                : Optional.empty();
     }
 
     private Optional<String> tooMany(Place place) {

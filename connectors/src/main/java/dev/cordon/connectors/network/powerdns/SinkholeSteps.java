@@ -10,13 +10,13 @@ import dev.cordon.plan.Read;
 import dev.cordon.plan.Step;
 import java.util.List;
 
-/** The one step of each place: the zone that holds it is changed, or one is made. */
+/** The steps of each place: the zone that holds it is changed, or one is made. */
 record SinkholeSteps(PowerDnsApi api, IpAddress sinkhole) {
 
-    Step of(Place place) {
+    List<Step> of(Place place) {
         var zone = place.zone();
         var names = new SinkholedNames(place, sinkhole);
-        return zone == null ? made(names) : changed(zone, names);
+        return zone == null ? List.of(made(names), forgotten(place.domain())) : List.of(changed(zone, names));
     }
 
     /** Every name that answers differently then; wildcards go with what they stand below. */
@@ -48,6 +48,13 @@ record SinkholeSteps(PowerDnsApi api, IpAddress sinkhole) {
                         .expect("/rrsets", Views.list(names.wanted()))
                         .expect("/account", Is.EQUAL, key)
                         .says(answers(names)));
+    }
+
+    /** Who asked before the zone was made is else told for up to a minute that this server knows nothing of it. */
+    private Step forgotten(DnsName zone) {
+        return Step.step("forget what was answered for " + zone.inWords())
+                .apply(api.forget(zone))
+                .exact("it is only what the server remembers");
     }
 
     private Step begun(SinkholedNames names) {

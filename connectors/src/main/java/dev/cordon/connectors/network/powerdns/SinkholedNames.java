@@ -26,7 +26,7 @@ record SinkholedNames(Place place, IpAddress sinkhole) {
                 names.put(name.toString(), name);
             }
         }
-        return List.copyOf(names.values());
+        return names.values().stream().filter(name -> !place.isServer(name)).toList();
     }
 
     /** What must be there in the end. */

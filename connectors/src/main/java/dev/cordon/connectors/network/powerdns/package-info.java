@@ -1,5 +1,5 @@
 /**
- * Names on a PowerDNS Authoritative Server, from version 4.3 on, through its HTTP interface: {@code dns_sinkhole}.
+ * Names on a PowerDNS Authoritative Server, versions 4.3 to 4.9, through its HTTP interface: {@code dns_sinkhole}.
  *
  * <p>Start at {@link dev.cordon.connectors.network.powerdns.DnsSinkholes}, which draws the plan up;
  * {@link dev.cordon.connectors.network.powerdns.SinkholedNames} says which names must answer so that everything below a

@@ -116,12 +116,29 @@ class DnsSinkholesTest {
     }
 
     @Test
+    void the_name_servers_of_a_zone_keep_their_addresses() throws Exception {
+        var before = server.contents();
+        var run = desk.apply(sinkhole(SINKHOLE, "corp.test"));
+        assertThat(addresses("ns1.corp.test")).containsExactly("127.0.0.1");
+        assertThat(addresses("ns2.corp.test")).containsExactly(SINKHOLE);
+        assertThat(addresses("any.deep.corp.test")).containsExactly(SINKHOLE);
+
+        desk.rolledBack(run);
+
+        assertThat(server.contents()).isEqualTo(before);
+    }
+
+    @Test
     void domains_below_each_other_are_one_and_those_of_different_zones_are_one_action() throws Exception {
         var before = server.contents();
         var request = sinkhole(SINKHOLE, "www.evil.corp.test", "evil.corp.test", "deep.corp.test", "other.example");
 
         assertThat(desk.steps(request))
-                .containsExactly("sinkhole evil.corp.test", "sinkhole deep.corp.test", "sinkhole other.example");
+                .containsExactly(
+                        "sinkhole evil.corp.test",
+                        "sinkhole deep.corp.test",
+                        "sinkhole other.example",
+                        "forget what was answered for other.example");
         var run = desk.apply(request);
         desk.rolledBack(run);
 
@@ -132,6 +149,7 @@ class DnsSinkholesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "ns1.corp.test | is a name server of its zone",
                 "a.secondary.test    | its contents come from elsewhere",
                 "evil.handed.corp.test | it lies below the NS records at handed.corp.test."
             })
@@ -155,6 +173,17 @@ class DnsSinkholesTest {
         assertThat(desk.rolledBackInPart(run)).contains("not overwritten");
 
         assertThat(addresses("evil.corp.test")).containsExactly("192.0.2.200");
+    }
+
+    @Test
+    void whoever_asked_before_the_zone_was_made_is_told_of_the_sinkhole_at_once() throws Exception {
+        assertThat(addresses("www.evil.elsewhere.test")).isEmpty();
+
+        var run = desk.apply(sinkhole(SINKHOLE, "evil.elsewhere.test"));
+        assertThat(addresses("www.evil.elsewhere.test")).containsExactly(SINKHOLE);
+
+        desk.rolledBack(run);
+        assertThat(addresses("www.evil.elsewhere.test")).isEmpty();
     }
 
     @Test

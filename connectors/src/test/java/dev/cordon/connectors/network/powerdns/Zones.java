@@ -6,6 +6,7 @@ final class Zones {
     /** Disabled records, comments, both families, names below names that are not there, a wildcard. */
     private static final String CORP = zone(
             "corp.test.",
+            rrset("ns1.corp.test.", "A", 3600, "\"127.0.0.1\""),
             rrset("evil.corp.test.", "A", 3600, "\"192.0.2.1\"", "\"192.0.2.2\""),
             rrset("evil.corp.test.", "AAAA", 300, "\"2001:db8::1\""),
             rrset("evil.corp.test.", "MX", 300, "\"10 mail.corp.test.\""),
