@@ -55,6 +55,16 @@ record Place(
         return new Place(name.toString(), zone, owners, leading, servers, hiddenBy(zone, name, all));
     }
 
+    /** Where a name leads now. */
+    List<String> addresses(DnsName owner) {
+        return rrsets.stream()
+                .filter(rrset -> rrset.name().equals(owner.toString()) && rrset.hasAddresses())
+                .flatMap(rrset -> rrset.records().stream())
+                .map(Rrset.Entry::content)
+                .sorted()
+                .toList();
+    }
+
     boolean isServer(DnsName owner) {
         return servers.contains(owner.toString());
     }

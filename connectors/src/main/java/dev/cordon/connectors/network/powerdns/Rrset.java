@@ -33,7 +33,7 @@ record Rrset(String name, String type, long ttl, List<Entry> records, List<Comme
 
     /** @throws IllegalArgumentException where it is not of the shape that the interface writes */
     static Rrset of(JsonNode json) {
-        return new Rrset(
+        var rrset = new Rrset(
                 DnsName.parse(Shape.text(json, "name")).toString(),
                 Shape.text(json, "type"),
                 Shape.number(json, "ttl"),
@@ -46,6 +46,10 @@ record Rrset(String name, String type, long ttl, List<Entry> records, List<Comme
                                 Shape.text(each, "account"),
                                 Shape.number(each, "modified_at")))
                         .toList());
+        if (rrset.hasAddresses()) {
+            rrset.records.forEach(each -> IpAddress.parse(each.content));
+        }
+        return rrset;
     }
 
     /** The one address that a name answers with, of either family. */
@@ -57,6 +61,11 @@ record Rrset(String name, String type, long ttl, List<Entry> records, List<Comme
     /** Tells it from every other of its zone. */
     String key() {
         return name + " " + type;
+    }
+
+    /** Whether its records are addresses, as text. */
+    boolean hasAddresses() {
+        return type.equals("A") || type.equals("AAAA");
     }
 
     /** What is answered of it, whatever people wrote beside it. */

@@ -8,6 +8,7 @@ import dev.cordon.plan.Asset;
 import dev.cordon.plan.Check.Is;
 import dev.cordon.plan.Read;
 import dev.cordon.plan.Step;
+import dev.cordon.plan.Subject;
 import java.util.List;
 
 /** The steps of each place: the zone that holds it is changed, or one is made. */
@@ -24,8 +25,17 @@ record SinkholeSteps(PowerDnsApi api, IpAddress sinkhole) {
         return new SinkholedNames(place, sinkhole)
                 .names().stream()
                         .filter(name -> !name.isWildcard())
-                        .map(name -> new Asset(api.on(), "domain", name.toString(), List.of(name.inWords())))
+                        .map(name -> asset(place, name))
                         .toArray(Asset[]::new);
+    }
+
+    /** It stands for the host that is found by it, which nobody finds then. */
+    private Asset asset(Place place, DnsName name) {
+        var asset = new Asset(api.on(), "domain", name.toString(), List.of(name.inWords()));
+        var addresses = place.addresses(name);
+        return addresses.isEmpty() && !name.equals(place.domain())
+                ? asset
+                : asset.of(new Subject.Host(asset.names(), addresses));
     }
 
     private Step changed(Zone zone, SinkholedNames names) {

@@ -8,7 +8,9 @@ import dev.cordon.action.IpAddress;
 import dev.cordon.action.Reason;
 import dev.cordon.lab.dns.NeedsPowerDns;
 import dev.cordon.lab.dns.PowerDnsServer;
+import dev.cordon.plan.Asset;
 import dev.cordon.plan.Platform.Finding;
+import dev.cordon.plan.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -155,6 +157,15 @@ class DnsSinkholesTest {
             })
     void what_this_server_does_not_decide_is_refused(String domain, String why) {
         assertThat(desk.refusal(sinkhole(SINKHOLE, domain))).contains(why);
+    }
+
+    @Test
+    void a_name_stands_for_the_host_with_the_addresses_that_it_had() {
+        assertThat(desk.plan(sinkhole(SINKHOLE, "evil.corp.test")).touches())
+                .filteredOn(asset -> asset.names().equals(List.of("evil.corp.test")))
+                .flatExtracting(Asset::subjects)
+                .containsExactly(
+                        new Subject.Host(List.of("evil.corp.test"), List.of("192.0.2.1", "192.0.2.2", "2001:db8::1")));
     }
 
     @Test
