@@ -30,6 +30,9 @@ record Place(
     private static final Set<String> LEADS_TO_ADDRESS =
             Set.of("A", "AAAA", "CNAME", "DNAME", "ALIAS", "LUA", "HTTPS", "SVCB");
 
+    private static final Set<String> ADDRESSES = Set.of("A", "AAAA");
+    private static final Set<String> STANDS_FOR_ANOTHER = Set.of("CNAME", "ALIAS");
+
     /** What hands a name over to other servers. */
     private static final Set<String> HANDS_OVER = Set.of("NS", "DS");
 
@@ -55,14 +58,26 @@ record Place(
         return new Place(name.toString(), zone, owners, leading, servers, hiddenBy(zone, name, all));
     }
 
-    /** Where a name leads now. */
+    /** Where a name, and what has no name of its own below it, leads now. */
     List<String> addresses(DnsName owner) {
+        return contents(owner, ADDRESSES).toList();
+    }
+
+    /** For which other names it stands now. */
+    List<String> aliases(DnsName owner) {
+        return contents(owner, STANDS_FOR_ANOTHER)
+                .map(content -> DnsName.parse(content).inWords())
+                .toList();
+    }
+
+    private Stream<String> contents(DnsName owner, Set<String> types) {
+        var names = Set.of(owner.toString(), owner.wildcard().toString());
         return rrsets.stream()
-                .filter(rrset -> rrset.name().equals(owner.toString()) && rrset.hasAddresses())
+                .filter(rrset -> names.contains(rrset.name()) && types.contains(rrset.type()))
                 .flatMap(rrset -> rrset.records().stream())
                 .map(Rrset.Entry::content)
-                .sorted()
-                .toList();
+                .distinct()
+                .sorted();
     }
 
     boolean isServer(DnsName owner) {

@@ -53,33 +53,21 @@ record PowerDnsApi(PlatformName on, String server) {
     }
 
     /**
-     * Makes a zone; refused the second time, because it is there.
+     * Makes a zone with nothing in it but its SOA record; refused the second time, because it is there.
      *
      * @param account what the server keeps beside it, to know it again by: at most 40 characters
      */
-    HttpCall create(DnsName zone, Value account, List<Rrset> rrsets) {
-        var contents = JsonNodeFactory.instance.arrayNode();
-        rrsets.forEach(rrset -> contents.add(rrset.put()));
+    HttpCall create(DnsName zone, Value account) {
         return HttpCall.post(Terms.write(on), ZONES, server)
                 .json(Value.tree(Map.of(
                         "name", Value.of(zone.toString()),
                         "kind", Value.of("Native"),
                         "account", account,
-                        "nameservers", Value.row(),
-                        "rrsets", Value.of(contents))));
+                        "nameservers", Value.row())));
     }
 
     /** Deletes a zone with all that is in it; the second time it is missing. */
     HttpCall delete(DnsName zone) {
         return HttpCall.delete(Terms.write(on), ZONE, server, zone.toString());
-    }
-
-    /**
-     * Makes the server forget what it remembers of a name and all below it, also that it knew nothing of them: it does so
-     * itself where a zone is changed or deleted, and not where one is made.
-     */
-    HttpCall forget(DnsName name) {
-        return HttpCall.put(Terms.write(on), SERVER + "/cache/flush", server)
-                .query("domain", Value.of(name.toString()));
     }
 }

@@ -10,6 +10,7 @@ import dev.cordon.plan.Read;
 import dev.cordon.plan.Step;
 import dev.cordon.plan.Subject;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The steps of each place: the zone that holds it is changed, or one is made. */
 record SinkholeSteps(PowerDnsApi api, IpAddress sinkhole) {
@@ -17,7 +18,8 @@ record SinkholeSteps(PowerDnsApi api, IpAddress sinkhole) {
     List<Step> of(Place place) {
         var zone = place.zone();
         var names = new SinkholedNames(place, sinkhole);
-        return zone == null ? List.of(made(names), forgotten(place.domain())) : List.of(changed(zone, names));
+        var apex = place.domain().toString();
+        return zone == null ? List.of(made(names), changed(apex, names)) : List.of(changed(zone.id(), names));
     }
 
     /** Every name that answers differently then; wildcards go with what they stand below. */
@@ -33,49 +35,47 @@ record SinkholeSteps(PowerDnsApi api, IpAddress sinkhole) {
     private Asset asset(Place place, DnsName name) {
         var asset = new Asset(api.on(), "domain", name.toString(), List.of(name.inWords()));
         var addresses = place.addresses(name);
-        return addresses.isEmpty() && !name.equals(place.domain())
+        var aliases = place.aliases(name);
+        return addresses.isEmpty() && aliases.isEmpty() && !name.equals(place.domain())
                 ? asset
-                : asset.of(new Subject.Host(asset.names(), addresses));
+                : asset.of(new Subject.Host(
+                        Stream.concat(asset.names().stream(), aliases.stream()).toList(), addresses));
     }
 
-    private Step changed(Zone zone, SinkholedNames names) {
-        var read = Read.of(api.zone(zone.id())).as(Views.SOME, Views.keys(names.keys()));
-        return begun(names)
-                .apply(api.change(zone.id(), names.unwanted(), names.wanted()))
-                .undo(api.change(zone.id(), names.added(), names.before()))
+    private Step changed(String zone, SinkholedNames names) {
+        var read = Read.of(api.zone(zone)).as(Views.SOME, Views.keys(names.keys()));
+        return Step.step("sinkhole " + words(names))
+                .touches(assets(names.place()))
+                .apply(api.change(zone, names.unwanted(), names.wanted()))
+                .undo(api.change(zone, names.added(), names.before()))
                 .check(look(read).expect("/rrsets", Views.list(names.wanted())).says(answers(names)));
     }
 
-    /** Deleted again only where nothing else was put into it, and where it is the one that this attempt made. */
+    /**
+     * Made empty, and filled by a step of its own: only when a zone is changed does the server forget that it refused those
+     * who asked before. Deleted again only where nothing but ours was put into it, and where it is the one that this
+     * attempt made.
+     */
     private Step made(SinkholedNames names) {
         var zone = names.place().domain();
-        var key = new Value.Key(title(names));
-        var read = Read.of(api.zone(zone.toString())).as(Views.WHOLE);
-        return begun(names)
-                .apply(api.create(zone, key, names.wanted()))
+        var title = "make the zone " + words(names);
+        var key = new Value.Key(title);
+        var read = Read.of(api.zone(zone.toString())).as(Views.OTHERS, Views.keys(names.keys()));
+        return Step.step(title)
+                .touches(asset(names.place(), zone))
+                .apply(api.create(zone, key))
                 .undo(api.delete(zone))
                 .check(look(read)
-                        .expect("/rrsets", Views.list(names.wanted()))
                         .expect("/account", Is.EQUAL, key)
-                        .says(answers(names)));
+                        .expect("/others", Views.list(List.of()))
+                        .says("the server holds " + words(names) + ", with nothing of others in it"));
     }
 
-    /** Who asked before the zone was made is else told for up to a minute that this server knows nothing of it. */
-    private Step forgotten(DnsName zone) {
-        return Step.step("forget what was answered for " + zone.inWords())
-                .apply(api.forget(zone))
-                .exact("it is only what the server remembers");
-    }
-
-    private Step begun(SinkholedNames names) {
-        return Step.step(title(names)).touches(assets(names.place()));
-    }
-
-    private static String title(SinkholedNames names) {
-        return "sinkhole " + names.place().domain().inWords();
+    private static String words(SinkholedNames names) {
+        return names.place().domain().inWords();
     }
 
     private static String answers(SinkholedNames names) {
-        return names.place().domain().inWords() + " and everything below it answer with " + names.sinkhole();
+        return words(names) + " and everything below it answer with " + names.sinkhole();
     }
 }

@@ -3,9 +3,9 @@ package dev.cordon.connectors.network.powerdns;
 import dev.cordon.plan.Canonical;
 import dev.cordon.plan.View;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** What checks compare: records in one order, without what people wrote beside them. */
@@ -14,16 +14,16 @@ final class Views {
     /** Of a zone: some of its rrsets, by name and type. Argument: their keys. */
     static final String SOME = "powerdns/rrsets";
 
-    /** Of a zone that was made by Cordon: what it is known by, and all that is in it but its SOA record. */
-    static final String WHOLE = "powerdns/zone";
+    /** Of a zone that Cordon made: what it is known by, and what others put into it. Argument: the keys that are ours. */
+    static final String OTHERS = "powerdns/others";
 
-    static final Map<String, View> ALL = Map.of(SOME, Views::some, WHOLE, Views::whole);
+    static final Map<String, View> ALL = Map.of(SOME, Views::some, OTHERS, Views::others);
 
     private record Keys(List<String> keys) {}
 
     private record Some(List<Rrset> rrsets) {}
 
-    private record Whole(String account, List<Rrset> rrsets) {}
+    private record Others(String account, List<Rrset> others) {}
 
     private Views() {}
 
@@ -47,22 +47,25 @@ final class Views {
     }
 
     private static JsonNode some(JsonNode answer, JsonNode arguments) {
-        var keys =
-                new HashSet<>(Canonical.read(arguments.toString(), Keys.class).keys());
-        var found = rrsets(answer).stream()
+        var keys = keys(arguments);
+        return Canonical.tree(new Some(sorted(rrsets(answer).stream()
                 .filter(rrset -> keys.contains(rrset.key()))
-                .toList();
-        return Canonical.tree(new Some(sorted(found)));
+                .toList())));
     }
 
-    private static JsonNode whole(JsonNode answer, JsonNode arguments) {
+    private static JsonNode others(JsonNode answer, JsonNode arguments) {
         if (isMissing(answer)) {
-            return Canonical.tree(new Whole("", List.of()));
+            return Canonical.tree(new Others("", List.of()));
         }
-        var found = rrsets(answer).stream()
-                .filter(rrset -> !rrset.type().equals("SOA"))
+        var keys = keys(arguments);
+        var others = rrsets(answer).stream()
+                .filter(rrset -> !keys.contains(rrset.key()) && !rrset.type().equals("SOA"))
                 .toList();
-        return Canonical.tree(new Whole(Shape.text(answer.path("body"), "account"), sorted(found)));
+        return Canonical.tree(new Others(Shape.text(answer.path("body"), "account"), sorted(others)));
+    }
+
+    private static Set<String> keys(JsonNode arguments) {
+        return Set.copyOf(Canonical.read(arguments.toString(), Keys.class).keys());
     }
 
     private static List<Rrset> sorted(List<Rrset> rrsets) {

@@ -139,8 +139,8 @@ class DnsSinkholesTest {
                 .containsExactly(
                         "sinkhole evil.corp.test",
                         "sinkhole deep.corp.test",
-                        "sinkhole other.example",
-                        "forget what was answered for other.example");
+                        "make the zone other.example",
+                        "sinkhole other.example");
         var run = desk.apply(request);
         desk.rolledBack(run);
 
@@ -160,12 +160,14 @@ class DnsSinkholesTest {
     }
 
     @Test
-    void a_name_stands_for_the_host_with_the_addresses_that_it_had() {
-        assertThat(desk.plan(sinkhole(SINKHOLE, "evil.corp.test")).touches())
-                .filteredOn(asset -> asset.names().equals(List.of("evil.corp.test")))
+    void a_name_stands_for_the_host_with_the_addresses_and_the_other_name_that_it_had() {
+        assertThat(desk.plan(sinkhole(SINKHOLE, "evil.corp.test", "wild.corp.test"))
+                        .touches())
                 .flatExtracting(Asset::subjects)
-                .containsExactly(
-                        new Subject.Host(List.of("evil.corp.test"), List.of("192.0.2.1", "192.0.2.2", "2001:db8::1")));
+                .containsExactlyInAnyOrder(
+                        new Subject.Host(List.of("evil.corp.test"), List.of("192.0.2.1", "192.0.2.2", "2001:db8::1")),
+                        new Subject.Host(List.of("www.evil.corp.test", "evil.corp.test"), List.of()),
+                        new Subject.Host(List.of("wild.corp.test"), List.of("192.0.2.9")));
     }
 
     @Test
