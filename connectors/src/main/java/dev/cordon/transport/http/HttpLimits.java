@@ -6,7 +6,7 @@ import java.time.Duration;
  * How much is asked of one vendor, and how long it is waited for.
  *
  * @param inFlight calls at once, at least 1; further ones wait for their turn
- * @param perSecond calls begun in one second, at least 1
+ * @param perSecond calls begun in one second, at least as many as may be under way at once
  * @param queue how long a call waits for its turn; then it counts as throttled
  * @param connect how long connecting may take
  * @param answer how long the whole call may take, connecting and the last byte of the answer included
@@ -18,6 +18,12 @@ public record HttpLimits(
     /** Eight at once, 50 a second, 30 s for a turn, 10 s to connect, 30 s in all, 32 MiB. */
     public static final HttpLimits USUAL = new HttpLimits(
             8, 50, Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofSeconds(30), 32L * 1024 * 1024);
+
+    public HttpLimits {
+        if (inFlight < 1 || perSecond < inFlight) {
+            throw new IllegalArgumentException("no limits: " + inFlight + " at once, " + perSecond + " a second");
+        }
+    }
 
     public HttpLimits inFlight(int most) {
         return new HttpLimits(most, perSecond, queue, connect, answer, mostBytes);

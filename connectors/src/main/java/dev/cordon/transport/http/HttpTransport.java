@@ -62,12 +62,13 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     private Answer run(HttpCall call, String secret) throws InterruptedException {
         var words = new VendorWords(secret);
+        HttpRequest request;
         try {
-            var request = new HttpRequests(server.base(), server.credential()).of(call, secret);
-            return pressure.through(() -> exchange(call, request, words));
+            request = new HttpRequests(server.base(), server.credential()).of(call, secret);
         } catch (IllegalArgumentException e) {
             return new Answer.Rejected("request", words.masked(String.valueOf(e.getMessage())));
         }
+        return pressure.through(() -> exchange(call, request, words));
     }
 
     private Answer exchange(HttpCall call, HttpRequest request, VendorWords words) throws InterruptedException {
@@ -90,7 +91,7 @@ public final class HttpTransport implements Transport, AutoCloseable {
     /** A call may have waited for its turn before it was sent, and the vendor may work on it as long as it was given. */
     @Override
     public Duration patience() {
-        return server.limits().queue().plus(server.limits().answer());
+        return pressure.longestWait().plus(server.limits().answer());
     }
 
     @Override

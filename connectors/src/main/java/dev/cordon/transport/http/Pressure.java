@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 final class Pressure {
 
     private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final Clock clock;
     private final Duration queue;
@@ -39,8 +40,8 @@ final class Pressure {
                 "http",
                 RateLimiterConfig.custom()
                         .limitForPeriod(limits.perSecond())
-                        .limitRefreshPeriod(Duration.ofSeconds(1))
-                        .timeoutDuration(limits.queue())
+                        .limitRefreshPeriod(SECOND)
+                        .timeoutDuration(SECOND)
                         .build());
         this.breaker = CircuitBreaker.of(
                 "http",
@@ -57,6 +58,11 @@ final class Pressure {
     /** One exchange with the vendor. */
     interface Exchange {
         Answer send() throws InterruptedException;
+    }
+
+    /** How long a call may wait here before it is sent: for a turn, and then for the next second. */
+    Duration longestWait() {
+        return queue.plus(SECOND);
     }
 
     Answer through(Exchange exchange) throws InterruptedException {
