@@ -83,8 +83,11 @@ final class Looking {
             if (answer instanceof Answer.Ok(var body)) {
                 return body;
             }
-            var passing = answer instanceof Answer.Throttled || answer instanceof Answer.Unanswered;
-            var wait = passing ? backoff.next() : Optional.<Duration>empty();
+            var wait = switch (answer) {
+                case Answer.Throttled throttled -> backoff.after(throttled, pace.now());
+                case Answer.Unanswered _ -> backoff.next();
+                default -> Optional.<Duration>empty();
+            };
             if (wait.isEmpty()) {
                 throw new Reader.CouldNotRead(operation.terms().on() + ": " + answer.inWords());
             }

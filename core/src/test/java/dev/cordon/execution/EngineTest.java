@@ -22,6 +22,8 @@ import dev.cordon.scripted.Stand;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,21 @@ class EngineTest {
 
             assertThat(state.status()).isEqualTo(Status.FAILED);
             assertThat(state.action(A).note()).contains("its effect did not show");
+        }
+    }
+
+    @Test
+    void a_look_that_is_throttled_waits_until_the_platform_wants_to_be_asked_again() throws Exception {
+        try (var stand = Stand.of(folder, lock("door"))) {
+            var asked = new ArrayList<Instant>();
+            stand.platform.transport().script(call -> {
+                asked.add(stand.pace.now());
+                return asked.size() == 1 ? Fate.THROTTLED : Fate.FINE;
+            });
+
+            stand.apply();
+
+            assertThat(Duration.between(asked.get(0), asked.get(1))).isEqualTo(Duration.ofSeconds(30));
         }
     }
 

@@ -36,6 +36,11 @@ class StoredOperationsTest {
                             Value.tree(Map.of("b", Value.of("c")))),
                     Value.of("input"),
                     List.of(0, 3)),
+            "http",
+            HttpCall.patch(Terms.write(ON), "/api/zones/{}", "corp.example.")
+                    .query("rrsets", Value.of(false))
+                    .header("If-Match", Value.saved("etag"))
+                    .json(Value.tree(Map.of("account", Value.key()))),
             "nft",
             new NftTransaction(
                     Terms.write(ON),
@@ -49,7 +54,7 @@ class StoredOperationsTest {
                             "ALTER ROLE %I CONNECTION LIMIT ?", List.of(Value.of("app")), List.of(Value.of(0))))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"command", "nft", "sql"})
+    @ValueSource(strings = {"command", "http", "nft", "sql"})
     void an_operation_is_stored_as_it_always_was_and_read_back_the_same(String kind) throws IOException {
         var written = Canonical.write(KINDS.get(kind));
 
