@@ -240,7 +240,7 @@ public final class Engine {
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
         var sending = new Sending(platforms::required, evidence);
         var looking = new Looking(sending, pace);
-        return new ActionRun(new Work(run, sending, looking, pace), action, redraw(action, looking));
+        return new ActionRun(new Work(run, sending, looking, pace, pace.elapsed()), action, redraw(action, looking));
     }
 
     private Supplier<Drawn> redraw(PlannedAction action, Looking looking) {
