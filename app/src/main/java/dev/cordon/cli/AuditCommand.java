@@ -9,6 +9,8 @@ final class AuditCommand implements Task {
 
     @Override
     public Ending run() {
-        throw new Stopped(ExitCode.BAD_INPUT, "say what to do: 'cordon audit verify [RUN]'");
+        throw new Stopped(
+                ExitCode.BAD_INPUT,
+                "say what to do: 'cordon audit verify [RUN]', 'cordon audit export RUN' or 'cordon audit anchor'");
     }
 }

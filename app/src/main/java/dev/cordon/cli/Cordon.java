@@ -42,7 +42,10 @@ final class Cordon {
     private static CommandLine commands(Workplace workplace, GlobalOptions options) {
         var platforms =
                 new CommandLine(new PlatformsCommand(workplace)).addSubcommand(new PlatformsTestCommand(workplace));
-        var audit = new CommandLine(new AuditCommand()).addSubcommand(new AuditVerifyCommand(workplace));
+        var audit = new CommandLine(new AuditCommand())
+                .addSubcommand(new AuditVerifyCommand(workplace))
+                .addSubcommand(new AuditExportCommand(workplace))
+                .addSubcommand(new AuditAnchorCommand(workplace));
         var root = new CommandLine(new RootCommand(options));
         return root.addSubcommand(new PlanCommand(workplace))
                 .addSubcommand(new ApplyCommand(workplace))

@@ -2,6 +2,7 @@ package dev.cordon.cli;
 
 import static dev.cordon.plan.Step.step;
 
+import dev.cordon.action.BlockTarget;
 import dev.cordon.action.FirewallBlock;
 import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Command;
@@ -18,6 +19,7 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.Step;
+import dev.cordon.plan.Subject;
 import dev.cordon.plan.View;
 import java.util.List;
 import java.util.Map;
@@ -86,12 +88,19 @@ record FolderPlatform(PlatformName name, FolderTransport files) implements Platf
 
         @Override
         public Draft plan(FirewallBlock request, Blocked facts) {
-            var asset = new Asset(on, "address", request.target(), List.of());
+            var asset = asset(request);
             if (facts.blocked()) {
                 return Plan.nothingToDo(asset);
             }
             var block = block(request.target(), asset);
             return request.target().equals(FAILING) ? Plan.of(block, declined()) : Plan.of(block);
+        }
+
+        private Asset asset(FirewallBlock request) {
+            var address = new Asset(on, "address", request.target(), List.of());
+            return request.blocked() instanceof BlockTarget.Addresses(var range)
+                    ? address.of(new Subject.Addresses(range))
+                    : address;
         }
 
         private Step declined() {

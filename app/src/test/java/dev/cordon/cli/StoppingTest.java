@@ -21,6 +21,10 @@ class StoppingTest {
     private static final int BY_SIGINT = 128 + 2;
     private static final int BY_SIGTERM = 128 + 15;
     private static final int BY_SIGKILL = 128 + 9;
+
+    /** A shell's background jobs ignore Ctrl-C, and so would all that they start: these tests too, run in one. */
+    private static final List<String> HEARING_SIGNALS = List.of("env", "--default-signal=INT,TERM");
+
     private static final String TWO = """
             incident_id: INC-1
             name: two addresses
@@ -133,7 +137,8 @@ class StoppingTest {
     }
 
     private Process start() throws IOException {
-        var command = new ArrayList<>(List.of(
+        var command = new ArrayList<>(HEARING_SIGNALS);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",

@@ -2,6 +2,10 @@ package dev.cordon.configuration;
 
 import dev.cordon.execution.Platforms;
 import dev.cordon.plan.Platform;
+import dev.cordon.policy.Guard;
+import dev.cordon.policy.Limits;
+import dev.cordon.policy.OwnAddresses;
+import dev.cordon.policy.ProtectedAssets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +14,30 @@ import java.util.Map;
  * What a configuration file says.
  *
  * @param platforms in the order of the file; their names differ
+ * @param spared what no plan may touch
+ * @param limits how much one playbook may reach
  */
-public record Configuration(List<ConfiguredPlatform> platforms) {
+public record Configuration(List<ConfiguredPlatform> platforms, ProtectedAssets spared, Limits limits) {
 
     /** Where there is no file: nothing can be acted on, but plans can be drawn up offline. */
-    public static final Configuration NONE = new Configuration(List.of());
+    public static final Configuration NONE = new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT);
 
     public Configuration {
         platforms = List.copyOf(platforms);
     }
 
     /**
-     * Opens all platforms, or none. Connects to nothing.
+     * Opens all platforms, or none, with the guard over them. Connects to nothing.
      *
-     * @param environment where {@code env:NAME} secrets come from
+     * @param environment where {@code env:NAME} secrets come from, and who is logged in
      * @throws IllegalArgumentException naming the platform that cannot be opened, and why
      */
     public Platforms open(Map<String, String> environment) {
+        var guard = new Guard(spared, limits, OwnAddresses.of(environment));
         var opened = new ArrayList<Platform>();
         try {
             platforms.forEach(platform -> opened.add(platform.open(environment)));
-            return new Platforms(opened);
+            return new Platforms(opened, guard);
         } catch (RuntimeException e) {
             opened.forEach(Platform::close);
             throw e;

@@ -22,9 +22,7 @@ public final class ConfigurationReader {
         "environments",
         "evidence",
         "guardian",
-        "limits",
         "notify",
-        "protected",
         "responders",
         "retention",
         "schedule",
@@ -40,7 +38,8 @@ public final class ConfigurationReader {
     public ConfigurationReader(List<PlatformType> types) {
         platforms = Parameter.defaulted(
                 "platforms", new PlatformsType(types), List.of(), "The systems that can be acted on, by name.");
-        schema = Schema.of("the configuration", platforms).notYet(NOT_YET);
+        schema = Schema.of("the configuration", platforms, Rails.PROTECTED, Rails.LIMITS)
+                .notYet(NOT_YET);
     }
 
     /** What the file may hold, for editors; {@link #read} takes nothing that is not valid by it. */
@@ -52,6 +51,7 @@ public final class ConfigurationReader {
     public Reading<Configuration> read(Path file) {
         return Reading.with(problems -> Documents.read(file, problems)
                 .flatMap(root -> schema.read(root, root.place(), problems))
-                .map(given -> new Configuration(given.get(platforms))));
+                .map(given ->
+                        new Configuration(given.get(platforms), given.get(Rails.PROTECTED), given.get(Rails.LIMITS))));
     }
 }

@@ -34,9 +34,9 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
     /** Where the action stands afterwards; the journal says why. */
     Status apply() throws InterruptedException {
         if (!state().mayHaveChanged()) {
-            var drift = drift();
-            if (drift.isPresent()) {
-                return stands(Status.FAILED, drift.get());
+            var stopped = drift().or(this::spared);
+            if (stopped.isPresent()) {
+                return stands(Status.FAILED, stopped.get());
             }
         }
         if (state().status() != Status.IN_PROGRESS) {
@@ -123,6 +123,11 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
             }
         }
         return Together.gravest(outcomes);
+    }
+
+    /** Protected since it was planned, or planned elsewhere. */
+    private Optional<String> spared() {
+        return work.guard().refusal(action.plan().touches()).map(why -> "refused, nothing was changed: " + why);
     }
 
     /** Empty when the approved facts still hold; else what is different. */

@@ -6,6 +6,7 @@ import dev.cordon.plan.Asset;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.policy.Guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,20 +17,20 @@ public final class Assembly {
     private Assembly() {}
 
     /**
-     * The playbook with its actions in an order that {@code after} allows.
+     * The playbook with its actions in an order that {@code after} allows; refused where the guard does not let it pass.
      *
      * @throws IllegalArgumentException where {@code after} leads out of the playbook or in a circle
      */
-    public static Result of(PlannedPlaybook playbook) {
-        var refusals = refusals(playbook.actions());
+    public static Result of(PlannedPlaybook playbook, Guard guard) {
+        var refusals = refusals(playbook.actions(), guard);
         return refusals.isEmpty()
                 ? new Result.Planned(playbook.with(ordered(playbook.actions())))
                 : new Result.Refused(refusals);
     }
 
-    /** Two actions of one playbook never work on one asset: the second would not find what was approved. */
-    static List<Refusal> refusals(List<PlannedAction> planned) {
-        var refusals = new ArrayList<Refusal>();
+    /** Also, two actions of one playbook never work on one asset: the second would not find what was approved. */
+    static List<Refusal> refusals(List<PlannedAction> planned, Guard guard) {
+        var refusals = new ArrayList<>(new Guarding(guard).refusals(planned));
         for (var i = 0; i < planned.size(); i++) {
             for (var before : planned.subList(0, i)) {
                 var second = planned.get(i);

@@ -27,6 +27,7 @@ record EachRun(Work work, ActionId action, Each each) {
         var began = work.pace().elapsed();
         var quietSince = began;
         var backoff = new Backoff();
+        var spared = List.<String>of();
         while (gravest != Outcome.ASKS_A_PERSON) {
             List<Event.Member> fresh;
             try {
@@ -42,12 +43,13 @@ record EachRun(Work work, ActionId action, Each each) {
             if (known().size() + fresh.size() > each.atMost()) {
                 return say(Outcome.ASKS_A_PERSON, "more than " + each.atMost() + " members were found");
             }
+            spared = leaveAlone(fresh);
             if (!fresh.isEmpty()) {
                 work.journal().write(new Event.Found(action, each.name(), fresh));
                 gravest = Together.gravest(List.of(gravest, applyTo(known())));
                 quietSince = work.pace().elapsed();
             } else if (over(quietSince, each.holds())) {
-                return gravest;
+                return spared.isEmpty() ? gravest : say(Outcome.FAILED, String.join("; ", spared));
             }
             if (over(began, NEW_ONES_FOR_AT_MOST)) {
                 return say(
@@ -96,6 +98,17 @@ record EachRun(Work work, ActionId action, Each each) {
             }
         }
         return Outcome.CONFIRMED;
+    }
+
+    /** Takes those away that are protected, and says by what; they are found, and left alone, at every look. */
+    private List<String> leaveAlone(List<Event.Member> found) {
+        var why = new ArrayList<String>();
+        found.removeIf(member -> {
+            var refusal = work.guard().refusal(List.of(each.asset(member.item())));
+            refusal.ifPresent(why::add);
+            return refusal.isPresent();
+        });
+        return why;
     }
 
     private List<Event.Member> findNew() throws InterruptedException {

@@ -7,6 +7,7 @@ import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Platform;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
+import dev.cordon.policy.Guard;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -70,19 +71,25 @@ public final class Planner {
                             new Refusal(action.id(), action.request().kind().key(), why));
             }
         }
-        refusals.addAll(Assembly.refusals(planned));
+        refusals.addAll(Assembly.refusals(planned, guard()));
         return refusals.isEmpty() ? assembled(playbook, planned) : new Result.Refused(List.copyOf(refusals));
     }
 
     private Result assembled(Playbook playbook, List<PlannedAction> planned) {
-        return Assembly.of(new PlannedPlaybook(
-                PlannedPlaybook.FORMAT,
-                playbook.incidentId(),
-                playbook.name(),
-                playbook.analyst(),
-                now(),
-                playbook.onFailure(),
-                planned));
+        return Assembly.of(
+                new PlannedPlaybook(
+                        PlannedPlaybook.FORMAT,
+                        playbook.incidentId(),
+                        playbook.name(),
+                        playbook.analyst(),
+                        now(),
+                        playbook.onFailure(),
+                        planned),
+                guard());
+    }
+
+    private Guard guard() {
+        return candidates.configured().guard();
     }
 
     private sealed interface Drafted {

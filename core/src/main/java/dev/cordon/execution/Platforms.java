@@ -3,14 +3,22 @@ package dev.cordon.execution;
 import dev.cordon.action.PlatformName;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.Platform;
+import dev.cordon.policy.Guard;
 import java.util.List;
 import java.util.Optional;
 
-/** The platforms that the configuration names, opened. Closes them all. */
-public record Platforms(List<Platform> all) implements AutoCloseable {
+/**
+ * The platforms that the configuration names, opened, and the guard over what is done on them. Closes them all.
+ */
+public record Platforms(List<Platform> all, Guard guard) implements AutoCloseable {
 
     public Platforms {
         all = List.copyOf(all);
+    }
+
+    /** Over which nothing is protected: to show commands by, and for tests. */
+    public Platforms(List<Platform> all) {
+        this(all, Guard.NONE);
     }
 
     public Optional<Platform> named(PlatformName name) {

@@ -63,7 +63,7 @@ final class Drafts {
         var actions = after.entrySet().stream()
                 .map(action -> required(action.getKey()).after(action.getValue()))
                 .toList();
-        return planned(Assembly.of(empty.with(actions)));
+        return planned(Assembly.of(empty.with(actions), platforms.guard()));
     }
 
     void applied(PlannedPlaybook playbook) {

@@ -2,6 +2,7 @@ package dev.cordon.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.cordon.action.PlatformName;
 import java.util.List;
 
@@ -11,14 +12,31 @@ import java.util.List;
  * @param kind for example {@code database}, {@code role}, {@code address}
  * @param id the platform's immutable id
  * @param names what people call it; shown, and what a protected list is compared with
+ * @param subjects whom it stands for; none where it is but itself
  */
-public record Asset(PlatformName on, String kind, String id, List<String> names) {
+public record Asset(
+        PlatformName on,
+        String kind,
+        String id,
+        List<String> names,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Subject> subjects) {
 
     public Asset {
         requireNonNull(on, "on");
         requireNonNull(kind, "kind");
         requireNonNull(id, "id");
         names = List.copyOf(names);
+        subjects = subjects == null ? List.of() : List.copyOf(subjects);
+    }
+
+    /** One that stands for nobody. */
+    public Asset(PlatformName on, String kind, String id, List<String> names) {
+        this(on, kind, id, names, List.of());
+    }
+
+    /** The same, standing for these. */
+    public Asset of(Subject... others) {
+        return new Asset(on, kind, id, names, List.of(others));
     }
 
     /** One thing, whatever its names are by now. */

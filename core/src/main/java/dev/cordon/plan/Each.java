@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.cordon.operation.Pointer;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The same steps for every member that {@code find} names when its turn has come; found again until none is new.
@@ -13,6 +15,7 @@ import java.util.List;
  * @param find its answer, or what its view makes of it, holds the members as a list at {@code members}
  * @param key names a member for ever (a process by pid and start, not by pid); in the member
  * @param asset what of the member it touches; in the member
+ * @param account whose it is; in the member; null where it is nobody's
  * @param atMost more members than this: the action stops and asks; from the request or the policy, never from a count
  * @param holds for how long nothing new must turn up
  */
@@ -24,6 +27,7 @@ public record Each(
         Pointer key,
         Pointer asset,
         String assetKind,
+        @Nullable Pointer account,
         int atMost,
         List<Step> steps,
         Duration holds)
@@ -48,32 +52,51 @@ public record Each(
                 new Pointer("/key"),
                 new Pointer("/key"),
                 name,
+                null,
                 1_000,
                 List.of(),
                 Duration.ZERO);
     }
 
     public Each members(String pointer) {
-        return new Each(name, find, new Pointer(pointer), key, asset, assetKind, atMost, steps, holds);
+        return new Each(name, find, new Pointer(pointer), key, asset, assetKind, account, atMost, steps, holds);
     }
 
     public Each key(String pointer) {
-        return new Each(name, find, members, new Pointer(pointer), asset, assetKind, atMost, steps, holds);
+        return new Each(name, find, members, new Pointer(pointer), asset, assetKind, account, atMost, steps, holds);
     }
 
     public Each asset(String kind, String pointer) {
-        return new Each(name, find, members, key, new Pointer(pointer), kind, atMost, steps, holds);
+        return new Each(name, find, members, key, new Pointer(pointer), kind, account, atMost, steps, holds);
+    }
+
+    /** Whose each member is: what protected accounts are compared with. */
+    public Each account(String pointer) {
+        return new Each(name, find, members, key, asset, assetKind, new Pointer(pointer), atMost, steps, holds);
+    }
+
+    /** What a member is to the guard and to people. */
+    public Asset asset(JsonNode member) {
+        var id = text(asset.in(member));
+        var touched = new Asset(find.operation().terms().on(), assetKind, id, List.of(id));
+        return account == null || account.in(member).isMissingNode()
+                ? touched
+                : touched.of(new Subject.Account(List.of(text(account.in(member)))));
+    }
+
+    private static String text(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
     }
 
     public Each atMost(int bound) {
-        return new Each(name, find, members, key, asset, assetKind, bound, steps, holds);
+        return new Each(name, find, members, key, asset, assetKind, account, bound, steps, holds);
     }
 
     public Each holds(Duration quiet) {
-        return new Each(name, find, members, key, asset, assetKind, atMost, steps, quiet);
+        return new Each(name, find, members, key, asset, assetKind, account, atMost, steps, quiet);
     }
 
     public Each steps(Step... each) {
-        return new Each(name, find, members, key, asset, assetKind, atMost, List.of(each), holds);
+        return new Each(name, find, members, key, asset, assetKind, account, atMost, List.of(each), holds);
     }
 }

@@ -8,9 +8,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What following the record of several runs showed. Entries that were cut off at the end of a run leave no trace in
- * the rest: whoever noted a head elsewhere finds that out by comparing.
+ * the rest: only what was anchored elsewhere shows that.
+ *
+ * @param anchored they were compared with anchors too
  */
-public record Audit(List<Audited> runs) {
+public record Audit(List<Audited> runs, boolean anchored) {
 
     public Audit {
         runs = List.copyOf(runs);
@@ -63,7 +65,10 @@ public record Audit(List<Audited> runs) {
     private String summary() {
         var whole = runs.stream().filter(Audited::whole).count();
         return (runs.size() == 1 ? "1 run: " : runs.size() + " runs: ") + whole + " whole, " + (runs.size() - whole)
-                + " broken. Entries cut off at the end do not show: compare the heads with those noted elsewhere.";
+                + " broken."
+                + (anchored
+                        ? ""
+                        : " Entries cut off at the end do not show without anchors: see 'cordon audit anchor'.");
     }
 
     /** {@code {whole, runs}}, each run as {@link Audited#toJson} gives it. */

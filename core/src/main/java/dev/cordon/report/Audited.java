@@ -1,5 +1,6 @@
 package dev.cordon.report;
 
+import dev.cordon.journal.Anchors;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.Verification;
@@ -25,12 +26,12 @@ public record Audited(RunId run, Verification chain, int evidence, List<Lost> lo
     }
 
     /**
-     * Follows the chain, then hashes all evidence anew.
+     * Follows the chain, compares it with what was anchored, then hashes all evidence anew.
      *
      * @throws dev.cordon.journal.JournalException where the journal or the evidence cannot be read
      */
-    public static Audited of(Journal journal, EvidenceStore store, RunId run) {
-        var chain = chainOf(journal, run);
+    public static Audited of(Journal journal, Anchors anchors, EvidenceStore store, RunId run) {
+        var chain = new Audited(run, anchors.verify(journal, run), 0, List.of());
         if (!chain.whole()) {
             return chain;
         }

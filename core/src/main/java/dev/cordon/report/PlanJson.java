@@ -3,12 +3,13 @@ package dev.cordon.report;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.policy.BlastRadius;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A plan as {@code plan --json} gives it: {@code {digest, incident_id, name, analyst, created_at, on_failure,
- * actions}}, each action a {@link ContainmentAction} with {@code digest}, {@code steps} (see {@code StepJson}) and
+ * reaches: {hosts, accounts, addresses}, actions}}, each action a {@link ContainmentAction} with {@code digest}, {@code steps} (see {@code StepJson}) and
  * {@code touches}.
  */
 public record PlanJson(Rendering rendering) {
@@ -21,9 +22,21 @@ public record PlanJson(Rendering rendering) {
         json.put("analyst", plan.analyst());
         json.put("created_at", Times.shown(plan.createdAt()));
         json.put("on_failure", plan.onFailure().word());
+        json.set("reaches", reaches(plan));
         var actions = json.putArray("actions");
         plan.actions().forEach(action -> actions.add(action(plan, action)));
         return json;
+    }
+
+    private static ObjectNode reaches(PlannedPlaybook plan) {
+        var radius = BlastRadius.of(plan.actions().stream()
+                .flatMap(action -> action.plan().touches().stream())
+                .toList());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("hosts", radius.hosts())
+                .put("accounts", radius.accounts())
+                .put("addresses", radius.addresses());
     }
 
     private ObjectNode action(PlannedPlaybook plan, PlannedAction action) {

@@ -6,6 +6,7 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.FailurePolicy;
+import dev.cordon.policy.BlastRadius;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,6 +75,10 @@ public record PlanText(Rendering rendering, boolean commands) {
                 .labelled(2, "drawn up   ", Times.shown(plan.createdAt()))
                 .labelled(2, "on failure ", plan.onFailure().word() + ": " + meaning(plan.onFailure()))
                 .labelled(2, "touches    ", Wording.touched(touches));
+        var reached = BlastRadius.of(touches).inWords();
+        if (!reached.isEmpty()) {
+            sheet.labelled(2, "reaches    ", reached);
+        }
     }
 
     private static String meaning(FailurePolicy policy) {

@@ -7,7 +7,9 @@ import dev.cordon.action.PlatformName;
 import dev.cordon.document.Problem;
 import dev.cordon.document.Reading;
 import dev.cordon.paper.PaperType;
+import dev.cordon.plan.Asset;
 import dev.cordon.plan.Platform;
+import dev.cordon.policy.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,10 +106,40 @@ class ConfigurationReaderTest {
 
     @Test
     void every_section_that_the_design_knows_and_nothing_obeys_is_refused() throws IOException {
-        for (var section :
-                List.of("protected", "approval", "automations", "store", "responders", "guardian", "users", "server")) {
+        for (var section : List.of("approval", "automations", "store", "responders", "guardian", "users", "server")) {
             assertThat(problems(section + ": {}\n" + TWO))
                     .containsExactly("1:1 '" + section + "' is not yet obeyed by this version; leave it out");
+        }
+    }
+
+    @Test
+    void what_is_protected_and_how_much_may_be_reached_is_read_with_its_defaults() throws IOException {
+        var read = read("""
+                protected:
+                  hosts: [dc*]
+                  accounts: [breakglass-*]
+                  cidrs: [10.0.1.0/28]
+                limits: {hosts: 5}
+                """);
+
+        assertThat(read.spared())
+                .hasToString("ProtectedAssets[names=[], hosts=[dc*], accounts=[breakglass-*], cidrs=[10.0.1.0/28]]");
+        assertThat(read.limits()).isEqualTo(new Limits(5, 100, 65_536));
+        assertThat(Configuration.NONE.limits()).isEqualTo(Limits.DEFAULT);
+    }
+
+    @Test
+    void a_protected_list_with_a_mistake_is_no_configuration() throws IOException {
+        assertThat(problems("protected: {cidrs: [10.0.1.5/28], account: [x]}\nlimits: {hosts: 0}\n"))
+                .hasSize(3);
+    }
+
+    @Test
+    void the_guard_comes_with_the_platforms() throws IOException {
+        try (var platforms = read("protected: {names: [orders]}\n").open(Map.of())) {
+            var orders = new Asset(new PlatformName("app-db"), "database", "1", List.of("orders"));
+
+            assertThat(platforms.guard().refusal(List.of(orders))).isPresent();
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.cordon.execution;
 
+import static dev.cordon.execution.Lock.lock;
+import static dev.cordon.scripted.ScriptedPlatform.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cordon.execution.Playbooks.Kind;
 import dev.cordon.journal.RunState;
+import dev.cordon.plan.Planned;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.scripted.Crash;
 import dev.cordon.scripted.Fate;
@@ -13,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,6 +26,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
@@ -41,6 +46,34 @@ class PlaybookProperties {
             for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(one);
             }
+        }
+    }
+
+    /** No operation ever goes to what is protected, whatever the plan and the list: planned, or approved before. */
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    void nothing_protected_is_ever_written_to(
+            @ForAll @Size(min = 1, max = 4) Set<@IntRange(max = 5) Integer> doors,
+            @ForAll @Size(max = 3) Set<@IntRange(max = 5) Integer> spared,
+            @ForAll boolean approvedBefore)
+            throws Exception {
+        var parts = doors.stream()
+                .map(PlaybookProperties::door)
+                .map(door -> (Planned) lock(door).touches(asset(door)))
+                .toArray(Planned[]::new);
+        try (var stand = Stand.of(Files.createTempDirectory(folder, "stand"), parts)) {
+            var guard = GuardedTest.sparing(
+                    spared.stream().map(PlaybookProperties::door).toArray(String[]::new));
+            var before = stand.plan(FailurePolicy.STOP);
+            stand.guard = guard;
+            var mayBeApplied = approvedBefore
+                    || stand.draw(FailurePolicy.STOP, Stand.action("a")) instanceof Planner.Result.Planned;
+
+            if (mayBeApplied) {
+                stand.engine().apply(before, "analyst1");
+            }
+
+            assertThat(doors.stream().anyMatch(spared::contains))
+                    .isEqualTo(stand.platform.transport().writes().isEmpty());
         }
     }
 
@@ -100,5 +133,9 @@ class PlaybookProperties {
                         Arbitraries.integers().between(0, 4))
                 .as(Kind::new);
         return kind.list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    private static String door(int number) {
+        return "door-" + number;
     }
 }

@@ -3,6 +3,7 @@ package dev.cordon.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.journal.Anchors;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunId;
@@ -116,6 +117,6 @@ class AuditTest {
     }
 
     private Audit audit() {
-        return new Audit(List.of(Audited.of(data.journal(), data.evidence(), RUN)));
+        return new Audit(List.of(Audited.of(data.journal(), Anchors.NONE, data.evidence(), RUN)), false);
     }
 }

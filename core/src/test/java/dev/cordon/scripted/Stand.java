@@ -25,6 +25,7 @@ import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
+import dev.cordon.policy.Guard;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,10 @@ public final class Stand implements AutoCloseable {
     public final VirtualPace pace = new VirtualPace();
     public final World world;
     public ScriptedPlatform platform;
+
+    /** Over both, plan and apply. */
+    public Guard guard = Guard.NONE;
+
     private final Random random = new Random(7);
     private DataFolder data;
 
@@ -76,7 +81,7 @@ public final class Stand implements AutoCloseable {
 
     public Engine engine() {
         var journal = new MortalJournal(data.journal(), platform.transport()::dead);
-        return new Engine(new Platforms(List.of(platform)), journal, new NoEvidence(), pace, random, _ -> {});
+        return new Engine(new Platforms(List.of(platform), guard), journal, new NoEvidence(), pace, random, _ -> {});
     }
 
     /** Its reason is its id. */
@@ -93,7 +98,7 @@ public final class Stand implements AutoCloseable {
 
     public Planner.Result draw(FailurePolicy policy, PlaybookAction... actions) {
         var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", policy, List.of(actions));
-        var candidates = new Candidates(new Platforms(List.of(platform)), List.of(new ScriptedType(platform)));
+        var candidates = new Candidates(new Platforms(List.of(platform), guard), List.of(new ScriptedType(platform)));
         return Planner.online(candidates, pace).plan(playbook);
     }
 

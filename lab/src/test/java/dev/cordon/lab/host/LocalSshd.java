@@ -33,6 +33,7 @@ public final class LocalSshd implements AutoCloseable {
             kill -STOP "$server"
             pkill -KILL -P "$server"
             kill -KILL "$server"
+            wait "$server"
             """;
 
     private final Path folder;

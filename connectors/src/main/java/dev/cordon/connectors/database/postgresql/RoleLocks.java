@@ -9,6 +9,7 @@ import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Stage;
 import dev.cordon.plan.Step;
+import dev.cordon.plan.Subject;
 import java.util.List;
 
 /** Nobody logs in with a revoked account any more, on any database of the server. Who is in already stays until ended. */
@@ -31,6 +32,7 @@ record RoleLocks(Sql sql) {
     }
 
     Asset asset(Revoked role) {
-        return new Asset(sql.on(), "role", String.valueOf(role.oid()), List.of(role.name()));
+        return new Asset(sql.on(), "role", String.valueOf(role.oid()), List.of(role.name()))
+                .of(new Subject.Account(List.of(role.name())));
     }
 }

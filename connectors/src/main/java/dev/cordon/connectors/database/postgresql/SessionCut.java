@@ -46,6 +46,7 @@ record SessionCut(Sql sql, DatabaseFacts facts, Who who) {
         return each("session", read())
                 .key("/key")
                 .asset("session", "/key")
+                .account("/account")
                 .atMost(MOST)
                 .holds(QUIET)
                 .steps(end());

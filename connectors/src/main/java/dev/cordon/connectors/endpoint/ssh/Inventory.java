@@ -1,11 +1,14 @@
 package dev.cordon.connectors.endpoint.ssh;
 
 import dev.cordon.action.Hostname;
+import dev.cordon.action.IpAddress;
+import dev.cordon.plan.Subject;
 import dev.cordon.transport.ssh.SshHost;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The hosts of one platform by their names, in small letters. */
 record Inventory(Map<String, SshHost> hosts) {
@@ -37,6 +40,25 @@ record Inventory(Map<String, SshHost> hosts) {
 
     boolean knows(Hostname name) {
         return hosts.containsKey(id(name));
+    }
+
+    /** Whom work on one of its hosts hits: by its name here, and by its address where that is one. */
+    Subject subject(String host) {
+        var place = Optional.ofNullable(hosts.get(host)).map(SshHost::address);
+        return new Subject.Host(
+                Stream.concat(Stream.of(host), place.stream().filter(address -> !isAddress(address)))
+                        .distinct()
+                        .toList(),
+                place.stream().filter(Inventory::isAddress).toList());
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            IpAddress.parse(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false; // a name
+        }
     }
 
     /** How operations and assets name a host. */

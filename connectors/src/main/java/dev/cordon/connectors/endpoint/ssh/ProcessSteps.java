@@ -9,12 +9,13 @@ import dev.cordon.operation.Terms;
 import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Step;
+import dev.cordon.plan.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Stopping a tree of processes, and killing what was stopped. */
-record ProcessSteps(PlatformName on, ProcessFacts facts, boolean children) {
+record ProcessSteps(PlatformName on, Subject host, ProcessFacts facts, boolean children) {
 
     private static final String LIST = "list the processes";
     static final String TREE = "tree";
@@ -102,10 +103,11 @@ record ProcessSteps(PlatformName on, ProcessFacts facts, boolean children) {
     private Asset[] assets() {
         return facts.processes().stream()
                 .map(process -> new Asset(
-                        on,
-                        "process",
-                        facts.host() + " " + facts.boot() + " " + process.pid() + ":" + process.start(),
-                        List.of(process.name() + " (" + process.pid() + ") on " + facts.host())))
+                                on,
+                                "process",
+                                facts.host() + " " + facts.boot() + " " + process.pid() + ":" + process.start(),
+                                List.of(process.name() + " (" + process.pid() + ") on " + facts.host()))
+                        .of(host))
                 .toArray(Asset[]::new);
     }
 }

@@ -113,7 +113,7 @@ final class ProcessTermination implements Connector<TerminateProcess, ProcessFac
         if (refusal.isPresent()) {
             return Plan.refused(refusal.get());
         }
-        var steps = new ProcessSteps(on, facts, request.killChildren());
+        var steps = new ProcessSteps(on, inventory.subject(facts.host()), facts, request.killChildren());
         var parts = new ArrayList<Planned>();
         parts.add(steps.list());
         parts.add(steps.freeze());

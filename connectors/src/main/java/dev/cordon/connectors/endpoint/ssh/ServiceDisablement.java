@@ -85,7 +85,7 @@ final class ServiceDisablement implements Connector<DisableService, ServiceFacts
         if (refusal.isPresent()) {
             return Plan.refused(refusal.get());
         }
-        var steps = new ServiceSteps(on, facts.host());
+        var steps = new ServiceSteps(on, facts.host(), inventory.subject(facts.host()));
         var draft = request.stopImmediately()
                 ? new Stopping(steps, facts, request.disableAutostart()).draft()
                 : new Autostart(steps, facts).draft();

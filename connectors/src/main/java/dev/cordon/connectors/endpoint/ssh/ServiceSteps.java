@@ -11,12 +11,13 @@ import dev.cordon.plan.Asset;
 import dev.cordon.plan.Check;
 import dev.cordon.plan.Check.Is;
 import dev.cordon.plan.Step;
+import dev.cordon.plan.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Stopping units, keeping them from starting, and taking both back. */
-record ServiceSteps(PlatformName on, String host) {
+record ServiceSteps(PlatformName on, String host, Subject subject) {
 
     /** systemd itself gives a unit 90 s by default (systemd-system.conf(5), DefaultTimeoutStopSec). */
     private static final Duration KILLED_AFTER = Duration.ofSeconds(100);
@@ -120,7 +121,7 @@ record ServiceSteps(PlatformName on, String host) {
 
     private Asset asset(String unit, List<String> names) {
         var known = names.stream().map(name -> name + " on " + host).toList();
-        return new Asset(on, "unit", host + " " + unit, known);
+        return new Asset(on, "unit", host + " " + unit, known).of(subject);
     }
 
     private Check down(List<UnitFacts> units) {

@@ -5,14 +5,19 @@ import dev.cordon.action.FirewallBlock;
 import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
+import dev.cordon.plan.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** One element of one map: what is blocked in one direction. */
-record BlockEntry(Way way, String map, JsonNode key, String text) {
+/**
+ * One element of one map: what is blocked in one direction.
+ *
+ * @param whom has what is blocked
+ */
+record BlockEntry(Way way, String map, JsonNode key, String text, List<Subject> whom) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -26,9 +31,15 @@ record BlockEntry(Way way, String map, JsonNode key, String text) {
     private static Optional<BlockEntry> of(Way way, BlockTarget target) {
         return switch (target) {
             case BlockTarget.Addresses(var range) ->
-                Optional.of(new BlockEntry(way, BlockTable.map(way, range), Statements.range(range), range.shortest()));
+                Optional.of(new BlockEntry(
+                        way,
+                        BlockTable.map(way, range),
+                        Statements.range(range),
+                        range.shortest(),
+                        List.of(new Subject.Addresses(range))));
             case BlockTarget.Ports(var range) ->
-                Optional.of(new BlockEntry(way, BlockTable.map(way, range), BlockTable.key(range), "port " + range));
+                Optional.of(new BlockEntry(
+                        way, BlockTable.map(way, range), BlockTable.key(range), "port " + range, List.of()));
             case BlockTarget.Domain _ -> Optional.empty();
         };
     }
@@ -51,7 +62,7 @@ record BlockEntry(Way way, String map, JsonNode key, String text) {
 
     /** The asset of another block of the same direction. */
     Asset asset(PlatformName on, String blocked) {
-        return new Asset(on, "block", way.word() + " " + blocked, List.of(blocked + " " + way.word()));
+        return new Asset(on, "block", way.word() + " " + blocked, List.of(blocked + " " + way.word()), whom);
     }
 
     /** For a view's arguments. */

@@ -100,7 +100,7 @@ record BlockTable(int size) {
     }
 
     private static List<Value> addedAndDeleted(String map, JsonNode key) {
-        var entry = new BlockEntry(Way.IN, map, key, "");
+        var entry = new BlockEntry(Way.IN, map, key, "", List.of());
         return List.of(entry.added(TABLE, Optional.empty()), entry.deleted(TABLE));
     }
 

@@ -20,6 +20,7 @@ import dev.cordon.plan.Plan;
 import dev.cordon.plan.Planned;
 import dev.cordon.plan.Read;
 import dev.cordon.plan.Reader;
+import dev.cordon.plan.Subject;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -151,11 +152,9 @@ final class HostIsolation implements Connector<IsolateHost, HostFacts> {
 
     private Asset asset(IsolateHost request, HostFacts host) {
         var address = request.ipAddress().value();
-        return new Asset(
-                on,
-                "host",
-                host.itself() ? "this machine" : address,
-                List.of(address, request.hostname().value()));
+        var names = List.of(address, request.hostname().value());
+        return new Asset(on, "host", host.itself() ? "this machine" : address, names)
+                .of(new Subject.Host(List.of(request.hostname().value()), List.of(address)));
     }
 
     private static TableDefinition table(IsolateHost request, boolean itself, List<Cidr> reachable) {
