@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * One random playbook that processes work on which are killed, until one may come to its end; and perhaps its rollback,
@@ -38,7 +39,7 @@ final class KilledRun {
         this.folder = folder;
         this.data = folder.resolve("data");
         this.playbook = RandomPlaybook.of(seed);
-        this.random = new Random(~seed);
+        this.random = new Random(new SplittableRandom(~seed).nextLong());
         this.vendor = new Vendor(playbook.initial());
     }
 

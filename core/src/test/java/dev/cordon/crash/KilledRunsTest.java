@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever a process was doing when it was killed, the next one brings the run to the end that it would have had.
- * {@code -Pcrash} kills 10,000 times; {@code -Dcordon.seed=N} begins with the playbook and the moments of seed N (how
- * threads take turns is the machine's).
+ * {@code -Pcrash} kills 10,000 times at random, {@code -Dcordon.kills=N} as often as that; {@code -Dcordon.seed=N} begins
+ * with the playbook and the moments of seed N (how threads take turns is the machine's).
  */
 final class KilledRunsTest {
 

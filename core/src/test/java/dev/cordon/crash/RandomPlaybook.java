@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 record RandomPlaybook(FailurePolicy policy, List<RandomAction> actions, List<Integer> after) {
 
     static RandomPlaybook of(long seed) {
-        var random = new Random(seed);
+        var random = new SplittableRandom(seed); // unlike Random, neighbouring seeds have nothing in common
         var policy = FailurePolicy.values()[random.nextInt(FailurePolicy.values().length)];
         var actions = new ArrayList<RandomAction>();
         for (var i = random.nextInt(3); i >= 0; i--) {
