@@ -34,6 +34,12 @@ final class ApplyCommand implements Task {
             description = "Approves beforehand whatever the plan turns out to be.")
     private boolean yes;
 
+    @Option(
+            names = "--break-glass",
+            paramLabel = "REASON",
+            description = "Goes on without the approval of others, because there is no time; marked for review.")
+    private Optional<String> breakGlass = Optional.empty();
+
     ApplyCommand(Workplace workplace) {
         this.workplace = workplace;
     }
@@ -52,32 +58,44 @@ final class ApplyCommand implements Task {
     private Ending applyAsked() throws InterruptedException {
         var drawUp = new DrawUp(workplace);
         var asked = drawUp.read(words, workplace.arguments());
-        try (var platforms = workplace.open(asked.configuration());
-                var data = workplace.dataToWrite();
-                var work = new RunWork(workplace, platforms, data)) {
-            work.settleInterrupted(Optional.empty());
+        try (var platforms = workplace.open(asked.configuration())) {
             var plan = drawUp.plan(asked.playbook(), platforms, false);
+            keep(plan);
+            return apply(plan, platforms);
+        }
+    }
+
+    private void keep(PlannedPlaybook plan) {
+        try (var data = workplace.dataForPlans()) {
             new KeptPlans(data).keep(plan);
-            return apply(plan, platforms, work);
         }
     }
 
     private Ending applyKept(String wanted) throws InterruptedException {
-        try (var platforms = workplace.platforms();
-                var data = workplace.dataToWrite();
-                var work = new RunWork(workplace, platforms, data)) {
-            var plan = new KeptPlans(data).required(wanted);
+        try (var platforms = workplace.platforms()) {
+            var plan = kept(wanted);
             new ConfiguredFor(platforms).demand(plan);
-            work.settleInterrupted(Optional.empty());
-            return apply(plan, platforms, work);
+            return apply(plan, platforms);
         }
     }
 
-    private Ending apply(PlannedPlaybook plan, Platforms platforms, RunWork work) throws InterruptedException {
+    private PlannedPlaybook kept(String wanted) {
+        try (var data = workplace.dataToRead()) {
+            return new KeptPlans(data).required(wanted);
+        }
+    }
+
+    /** The data folder is not held while a person is asked: the worker must be able to go on meanwhile. */
+    private Ending apply(PlannedPlaybook plan, Platforms platforms) throws InterruptedException {
+        var emergency = breakGlass.map(text -> ReasonWord.of("--break-glass", text));
         workplace.console().show(new PlanText(workplace.rendering(platforms)).toApply(plan));
         approval().ask("Apply this?", "the plan is kept: 'cordon apply --digest " + plan.digest() + "'");
-        var run = work.apply(plan);
-        return new RunEnding(workplace, platforms).of(ExitCode.of(run), run);
+        try (var data = workplace.dataToWrite();
+                var work = new RunWork(workplace, platforms, data)) {
+            work.settleInterrupted(Optional.empty());
+            var run = work.apply(plan, emergency);
+            return new RunEnding(workplace, platforms).of(ExitCode.of(run), run);
+        }
     }
 
     private Approval approval() {

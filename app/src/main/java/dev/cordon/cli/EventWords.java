@@ -15,9 +15,13 @@ public final class EventWords {
     /** Empty for what is of no use to somebody who watches. */
     public static Optional<String> of(Event event) {
         return switch (event) {
-            case Event.Accepted(var plan, var _) ->
-                Optional.of("begins: " + Printable.of(plan.name()) + " ("
+            case Event.Accepted(var plan, var _, var asked) ->
+                Optional.of((asked == null ? "begins: " : "waits for approval: ") + Printable.of(plan.name()) + " ("
                         + counted(plan.actions().size(), "action") + ")");
+            case Event.Approved(var by, var _) -> Optional.of("approved by " + Printable.of(by));
+            case Event.Rejected(var by, var why) -> Optional.of("rejected by " + Printable.of(by) + because(why));
+            case Event.BrokeGlass(var by, var why) ->
+                Optional.of("goes on without approval, to be reviewed: " + Printable.of(by) + because(why));
             case Event.Began(var action) -> Optional.of(action + ": begins");
             case Event.Found(var action, var each, var members) ->
                 Optional.of(action + ": " + Printable.of(each) + ": " + members.size() + " found");
@@ -29,6 +33,10 @@ public final class EventWords {
             case Event.Undoing(var action, var _) -> Optional.of(action + ": is to be undone");
             case Event.Noted noted ->
                 Optional.of(noted.action() + ": " + noted.status().word() + " by hand" + because(noted.text()));
+            case Event.Extended extended ->
+                Optional.of(extended.action() + ": its end is moved to " + extended.until());
+            case Event.Waits(var action, var what) -> Optional.of(action + ": its undo fell due and waits: " + what);
+            case Event.Stopped _ -> Optional.empty();
             case Event.Closed(var status) -> Optional.of("ends: " + status.word());
         };
     }

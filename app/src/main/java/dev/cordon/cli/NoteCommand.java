@@ -41,7 +41,7 @@ final class NoteCommand implements Task {
     }
 
     @Override
-    public Ending run() {
+    public Ending run() throws InterruptedException {
         if (completed.isPresent() == failed.isPresent()) {
             throw new Stopped(
                     ExitCode.BAD_INPUT, "say what a person found: --completed TEXT or --failed TEXT; one of them");
@@ -49,26 +49,9 @@ final class NoteCommand implements Task {
         try (var platforms = workplace.platformsToShow();
                 var data = workplace.dataToWrite()) {
             var choice = RunChoice.of(what, data.journal());
-            var run = record(choice.run().id(), noted(onlyOne(choice)), data);
+            var run = record(choice.run().id(), noted(choice.onlyAction()), data);
             return new RunEnding(workplace, platforms).of(ExitCode.DONE, run);
         }
-    }
-
-    private static ActionId onlyOne(RunChoice choice) {
-        var actions = choice.actions().isEmpty()
-                ? choice.run().actions().keySet().stream().toList()
-                : choice.actions();
-        if (actions.size() > 1) {
-            throw new Stopped(
-                    ExitCode.BAD_INPUT,
-                    choice.run().id() + " has several actions; say which: "
-                            + String.join(
-                                    " or ",
-                                    actions.stream()
-                                            .map(id -> choice.run().id() + "/" + id)
-                                            .toList()));
-        }
-        return actions.getFirst();
     }
 
     private Event.Noted noted(ActionId action) {

@@ -42,6 +42,7 @@ final class PlanCommand implements Task {
             var plan = drawUp.plan(asked.playbook(), platforms, offline);
             if (!offline) {
                 keep(plan);
+                new WorkerNotice(workplace).about(plan);
             }
             var rendering = workplace.rendering(platforms);
             return new Ending.Result(ExitCode.DONE, text(rendering, plan), new PlanJson(rendering).of(plan));

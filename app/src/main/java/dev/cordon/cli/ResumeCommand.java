@@ -67,7 +67,7 @@ final class ResumeCommand implements Task {
     private Ending resume(RunState state, Platforms platforms, DataFolder data) throws InterruptedException {
         var ending = new RunEnding(workplace, platforms);
         if (state.closed() && !hasUnfinishedUndo(state)) {
-            workplace.console().note("run " + state.id() + " has ended already; nothing is left to resume");
+            workplace.console().note("run " + state.id() + whyNotResumed(state));
             return ending.of(ExitCode.of(state), state);
         }
         new ConfiguredFor(platforms).demand(state.plan());
@@ -75,6 +75,12 @@ final class ResumeCommand implements Task {
             var now = work.resume(state);
             return ending.of(ExitCode.ofResumed(now, rollbackWasAsked(state)), now);
         }
+    }
+
+    private static String whyNotResumed(RunState state) {
+        return state.status() == Status.AWAITING_APPROVAL
+                ? " has not begun: it waits for approval"
+                : " has ended already; nothing is left to resume";
     }
 
     /** Also beside an action that is worse off, so that the run as a whole stands elsewhere. */

@@ -38,12 +38,27 @@ final class RollbackCommand implements Task {
     @Override
     public Ending run() throws InterruptedException {
         approval().mustBePossible("approve with --yes");
-        try (var platforms = workplace.platforms();
-                var data = workplace.dataToWrite();
-                var work = new RunWork(workplace, platforms, data)) {
-            var choice = RunChoice.of(word, data.journal());
+        try (var platforms = workplace.platforms()) {
+            var choice = choice();
             var wanted = actions(choice);
             new ConfiguredFor(platforms).demand(wanted);
+            workplace.console().show(intent(choice, wanted, platforms));
+            approval().ask("Take this back?", "it stays in force");
+            return rollback(choice, wanted, platforms);
+        }
+    }
+
+    private RunChoice choice() {
+        try (var data = workplace.dataToRead()) {
+            return RunChoice.of(word, data.journal());
+        }
+    }
+
+    /** The data folder is held only now: while a person is asked, the worker must be able to go on. */
+    private Ending rollback(RunChoice choice, List<PlannedAction> wanted, Platforms platforms)
+            throws InterruptedException {
+        try (var data = workplace.dataToWrite();
+                var work = new RunWork(workplace, platforms, data)) {
             work.settleInterrupted(Optional.of(choice.run().id()));
             return rollback(choice, wanted, platforms, work);
         }
@@ -51,8 +66,6 @@ final class RollbackCommand implements Task {
 
     private Ending rollback(RunChoice choice, List<PlannedAction> wanted, Platforms platforms, RunWork work)
             throws InterruptedException {
-        workplace.console().show(intent(choice, wanted, platforms));
-        approval().ask("Take this back?", "it stays in force");
         return switch (work.rollback(choice.run().id(), choice.actions())) {
             case Rollback.Tried(var run) -> {
                 var ids = wanted.stream().map(PlannedAction::id).toList();

@@ -32,6 +32,17 @@ record RunChoice(RunState run, List<ActionId> actions) {
         return new RunFinder(journal).run(word).orElseThrow(() -> unknown(word));
     }
 
+    /** @throws Stopped where a run of several was named, and not which */
+    ActionId onlyAction() {
+        var ids = actions.isEmpty() ? run.actions().keySet().stream().toList() : actions;
+        if (ids.size() > 1) {
+            var names = ids.stream().map(id -> run.id() + "/" + id).toList();
+            throw new Stopped(
+                    ExitCode.BAD_INPUT, run.id() + " has several actions; say which: " + String.join(" or ", names));
+        }
+        return ids.getFirst();
+    }
+
     static Stopped unknown(String word) {
         return new Stopped(
                 ExitCode.REFUSED,

@@ -12,6 +12,7 @@ record RunEnding(Workplace workplace, Platforms platforms) {
 
     Ending.Result of(ExitCode code, RunState run) {
         var now = workplace.surroundings().pace().now();
+        new WorkerNotice(workplace).about(run);
         return new Ending.Result(code, new StatusText(now).run(run), json(run));
     }
 

@@ -1,8 +1,10 @@
 package dev.cordon.cli;
 
 import dev.cordon.action.ActionId;
+import dev.cordon.action.Reason;
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.cli.Ending.Trouble;
+import dev.cordon.execution.Approvals;
 import dev.cordon.execution.Engine;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
@@ -11,6 +13,7 @@ import dev.cordon.journal.Event;
 import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Status;
 import dev.cordon.plan.PlannedPlaybook;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +47,24 @@ final class RunWork implements AutoCloseable {
                 .forEach(workplace.console()::note);
     }
 
-    RunState apply(PlannedPlaybook plan) throws InterruptedException {
-        return working(() -> engine.apply(plan, workplace.surroundings().user()));
+    /** @param emergency why it goes on without the approval of others; empty where it waits for them */
+    RunState apply(PlannedPlaybook plan, Optional<Reason> emergency) throws InterruptedException {
+        return working(() -> {
+            var state = engine.apply(plan, workplace.surroundings().user());
+            return emergency.isPresent() && state.status() == Status.AWAITING_APPROVAL
+                    ? breakGlass(state.id(), emergency.get())
+                    : state;
+        });
+    }
+
+    private RunState breakGlass(RunId of, Reason reason) throws InterruptedException {
+        var approvals =
+                new Approvals(data.journal(), workplace.surroundings().pace().clock(), this::happened);
+        return switch (approvals.breakGlass(of, workplace.surroundings().user(), reason)) {
+            case Approvals.Result.Recorded _ -> engine.resume(of).orElseThrow();
+            case Approvals.Result.Refused(var why) -> throw new Stopped(Trouble.of(ExitCode.REFUSED, why));
+            case Approvals.Result.Unknown _ -> throw RunChoice.unknown(of.value());
+        };
     }
 
     RunState resume(RunState interrupted) throws InterruptedException {
@@ -76,6 +95,7 @@ final class RunWork implements AutoCloseable {
         try {
             return work.call();
         } catch (InterruptedException e) {
+            run.ifPresent(id -> engine.stopped(id, workplace.surroundings().user()));
             throw stopped(ExitCode.STOPPED, "stopped on request", held(), e);
         } catch (JournalException e) {
             throw stopped(ExitCode.FAILED, String.valueOf(e.getMessage()), Optional.empty(), e);

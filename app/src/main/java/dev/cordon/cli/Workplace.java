@@ -83,11 +83,12 @@ final class Workplace {
         return new Rendering(platforms, surroundings.types());
     }
 
-    /** For the one process that writes. */
-    DataFolder dataToWrite() {
+    /** For the one process that writes; waits some seconds where another one does. */
+    DataFolder dataToWrite() throws InterruptedException {
         var place = dataPlace();
         place.prepare();
-        return DataFolder.open(place.folder(), surroundings.pace().clock());
+        return new WhenFree(this)
+                .take(() -> DataFolder.open(place.folder(), surroundings.pace().clock()));
     }
 
     /** To keep plans, beside whoever writes. */

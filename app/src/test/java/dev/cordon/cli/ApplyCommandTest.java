@@ -155,12 +155,14 @@ class ApplyCommandTest {
     }
 
     @Test
-    void a_second_process_that_writes_is_turned_away_with_one_line() {
+    void a_second_process_that_writes_waits_a_while_and_is_turned_away() {
         try (var writer = DataFolder.open(bench.data, bench.pace.clock())) {
             var outcome = bench.block("apply", "--yes");
 
             assertThat(outcome.code()).isEqualTo(5);
-            assertThat(outcome.err()).hasLineCount(1).contains("is in use by another Cordon", "--data");
+            assertThat(outcome.err())
+                    .hasLineCount(2)
+                    .contains("waits for another Cordon", "is in use by another Cordon", "--data");
             assertThat(writer.journal().runs()).isEmpty();
         }
         assertThat(bench.blocked()).isFalse();

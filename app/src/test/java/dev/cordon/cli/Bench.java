@@ -48,6 +48,7 @@ final class Bench {
     final VirtualPace pace = new VirtualPace();
     private final Random random = new Random(7);
     private Optional<String> typed = Optional.empty();
+    private String user = "responder";
 
     Bench(Path folder) throws IOException {
         this.folder = folder;
@@ -63,6 +64,12 @@ final class Bench {
     /** The next command finds a person at a terminal who types this. */
     Bench atTerminal(String answer) {
         typed = Optional.of(answer);
+        return this;
+    }
+
+    /** The next command is typed by somebody else. */
+    Bench as(String other) {
+        user = other;
         return this;
     }
 
@@ -87,16 +94,8 @@ final class Bench {
                 false);
         typed = Optional.empty();
         var surroundings = new Surroundings(
-                terminal,
-                pace,
-                random,
-                environment,
-                folder,
-                folder,
-                "responder",
-                false,
-                List.of(new FolderType()),
-                () -> {});
+                terminal, pace, random, environment, folder, folder, user, false, List.of(new FolderType()), () -> {});
+        user = "responder";
         var code = new Cordon(surroundings).run(arguments);
         var outcome = new Outcome(code.number(), out.toString(UTF_8), err.toString(UTF_8));
         assertThat(outcome.out() + outcome.err()).doesNotContain(SECRET);

@@ -6,6 +6,7 @@ import dev.cordon.document.Place;
 import dev.cordon.document.Reading;
 import dev.cordon.document.Values;
 import dev.cordon.document.Word;
+import java.time.Duration;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -48,6 +49,11 @@ public sealed interface ContainmentRequest
     String targetType();
 
     Reason reason();
+
+    /** How long the request itself says that the effect is to last; empty means until undone. */
+    default Optional<Duration> lasts() {
+        return Optional.empty();
+    }
 
     /** Every parameter with its value, in the order of the contract. */
     Values values();

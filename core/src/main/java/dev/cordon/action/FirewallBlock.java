@@ -56,7 +56,7 @@ public record FirewallBlock(BlockTarget blocked, Direction direction, Reason rea
                 given.get(DURATION_HOURS));
     }
 
-    /** How long the block lasts; empty means until undone. */
+    @Override
     public Optional<Duration> lasts() {
         return durationHours == 0 ? Optional.empty() : Optional.of(Duration.ofHours(durationHours));
     }

@@ -2,6 +2,7 @@ package dev.cordon.configuration;
 
 import dev.cordon.execution.Platforms;
 import dev.cordon.plan.Platform;
+import dev.cordon.policy.ApprovalRules;
 import dev.cordon.policy.Guard;
 import dev.cordon.policy.Limits;
 import dev.cordon.policy.OwnAddresses;
@@ -16,11 +17,14 @@ import java.util.Map;
  * @param platforms in the order of the file; their names differ
  * @param spared what no plan may touch
  * @param limits how much one playbook may reach
+ * @param approval whose word a playbook needs
  */
-public record Configuration(List<ConfiguredPlatform> platforms, ProtectedAssets spared, Limits limits) {
+public record Configuration(
+        List<ConfiguredPlatform> platforms, ProtectedAssets spared, Limits limits, ApprovalRules approval) {
 
     /** Where there is no file: nothing can be acted on, but plans can be drawn up offline. */
-    public static final Configuration NONE = new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT);
+    public static final Configuration NONE =
+            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT);
 
     public Configuration {
         platforms = List.copyOf(platforms);
@@ -33,7 +37,7 @@ public record Configuration(List<ConfiguredPlatform> platforms, ProtectedAssets 
      * @throws IllegalArgumentException naming the platform that cannot be opened, and why
      */
     public Platforms open(Map<String, String> environment) {
-        var guard = new Guard(spared, limits, OwnAddresses.of(environment));
+        var guard = new Guard(spared, limits, OwnAddresses.of(environment), approval);
         var opened = new ArrayList<Platform>();
         try {
             platforms.forEach(platform -> opened.add(platform.open(environment)));

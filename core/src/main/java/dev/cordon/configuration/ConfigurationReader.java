@@ -17,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConfigurationReader {
 
     private static final String[] NOT_YET = {
-        "approval",
         "automations",
         "environments",
         "evidence",
@@ -38,7 +37,7 @@ public final class ConfigurationReader {
     public ConfigurationReader(List<PlatformType> types) {
         platforms = Parameter.defaulted(
                 "platforms", new PlatformsType(types), List.of(), "The systems that can be acted on, by name.");
-        schema = Schema.of("the configuration", platforms, Rails.PROTECTED, Rails.LIMITS)
+        schema = Schema.of("the configuration", platforms, Rails.PROTECTED, Rails.LIMITS, ApprovalSection.APPROVAL)
                 .notYet(NOT_YET);
     }
 
@@ -51,7 +50,10 @@ public final class ConfigurationReader {
     public Reading<Configuration> read(Path file) {
         return Reading.with(problems -> Documents.read(file, problems)
                 .flatMap(root -> schema.read(root, root.place(), problems))
-                .map(given ->
-                        new Configuration(given.get(platforms), given.get(Rails.PROTECTED), given.get(Rails.LIMITS))));
+                .map(given -> new Configuration(
+                        given.get(platforms),
+                        given.get(Rails.PROTECTED),
+                        given.get(Rails.LIMITS),
+                        given.get(ApprovalSection.APPROVAL))));
     }
 }

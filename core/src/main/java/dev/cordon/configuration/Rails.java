@@ -29,17 +29,6 @@ final class Rails {
             List.of(),
             "Addresses and networks that are never blocked, and whose hosts are never touched.");
 
-    private static final int MOST = Integer.MAX_VALUE;
-    private static final Parameter<Integer> MOST_HOSTS = Parameter.defaulted(
-            "hosts", Types.integer(1, MOST), Limits.DEFAULT.hosts(), "How many hosts one playbook may reach.");
-    private static final Parameter<Integer> MOST_ACCOUNTS = Parameter.defaulted(
-            "accounts", Types.integer(1, MOST), Limits.DEFAULT.accounts(), "How many accounts one playbook may reach.");
-    private static final Parameter<Integer> MOST_ADDRESSES = Parameter.defaulted(
-            "addresses",
-            Types.integer(1, MOST),
-            Limits.DEFAULT.addresses(),
-            "How many addresses one playbook may block; an IPv6 /64 counts as one.");
-
     static final Parameter<ProtectedAssets> PROTECTED = Parameter.defaulted(
             "protected",
             Types.group(Schema.of("protected", NAMES, HOSTS, ACCOUNTS, CIDRS), Rails::spared, Rails::values),
@@ -48,7 +37,7 @@ final class Rails {
 
     static final Parameter<Limits> LIMITS = Parameter.defaulted(
             "limits",
-            Types.group(Schema.of("limits", MOST_HOSTS, MOST_ACCOUNTS, MOST_ADDRESSES), Rails::limits, Rails::values),
+            reach("limits", Limits.DEFAULT),
             Limits.DEFAULT,
             "How much one playbook may reach; more is refused.");
 
@@ -66,14 +55,20 @@ final class Rails {
                 CIDRS.is(spared.cidrs()));
     }
 
-    private static Limits limits(Values given) {
-        return new Limits(given.get(MOST_HOSTS), given.get(MOST_ACCOUNTS), given.get(MOST_ADDRESSES));
+    /** How many of each kind, with these where nothing is said. */
+    static Type<Limits> reach(String owner, Limits usual) {
+        var hosts = most("hosts", usual.hosts(), "How many hosts one playbook reaches.");
+        var accounts = most("accounts", usual.accounts(), "How many accounts one playbook reaches.");
+        var addresses = most(
+                "addresses", usual.addresses(), "How many addresses one playbook blocks; an IPv6 /64 counts as one.");
+        return Types.group(
+                Schema.of(owner, hosts, accounts, addresses),
+                given -> new Limits(given.get(hosts), given.get(accounts), given.get(addresses)),
+                limits -> Values.of(
+                        hosts.is(limits.hosts()), accounts.is(limits.accounts()), addresses.is(limits.addresses())));
     }
 
-    private static Values values(Limits limits) {
-        return Values.of(
-                MOST_HOSTS.is(limits.hosts()),
-                MOST_ACCOUNTS.is(limits.accounts()),
-                MOST_ADDRESSES.is(limits.addresses()));
+    private static Parameter<Integer> most(String name, int usual, String sentence) {
+        return Parameter.defaulted(name, Types.integer(1, Integer.MAX_VALUE), usual, sentence);
     }
 }

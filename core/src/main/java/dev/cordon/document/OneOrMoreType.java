@@ -1,7 +1,9 @@
 package dev.cordon.document;
 
 import dev.cordon.document.Node.Form;
+import dev.cordon.document.Node.Mapping;
 import dev.cordon.document.Node.Scalar;
+import dev.cordon.document.Node.Sequence;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -22,9 +24,15 @@ record OneOrMoreType<T>(ListType<T> list) implements Type<List<T>> {
 
     @Override
     public Optional<List<T>> read(Node node, Problems problems) {
-        return node instanceof Scalar scalar && scalar.form() != Form.WORD
-                ? list.item().read(scalar, problems).map(List::of)
-                : list.read(node, problems);
+        return isOne(node) ? list.item().read(node, problems).map(List::of) : list.read(node, problems);
+    }
+
+    private boolean isOne(Node node) {
+        return switch (node) {
+            case Scalar scalar -> scalar.form() != Form.WORD;
+            case Mapping _ -> !list.item().parameters().isEmpty();
+            case Sequence _ -> false;
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.cordon.action.ContainmentRequest;
 import dev.cordon.document.Reading;
 import dev.cordon.execution.Drawing.Drawn;
 import dev.cordon.journal.ActionState;
+import dev.cordon.journal.Consent;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.JournalException;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies playbooks, resumes what was interrupted, and rolls back. Everything that it does is in the journal first.
@@ -33,6 +35,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Engine {
 
+    private static final String LATE = "expiry";
     private static final String STAYS = "it cannot be undone, and stays";
 
     private final Platforms platforms;
@@ -58,7 +61,10 @@ public final class Engine {
         this.listener = listener;
     }
 
-    /** Applies the actions, side by side where nothing keeps one waiting, until all have ended or one fails. */
+    /**
+     * Applies the actions, side by side where nothing keeps one waiting, until all have ended or one fails. Where the rules
+     * want other people's word first, nothing is done yet and the run waits for it.
+     */
     public RunState apply(PlannedPlaybook plan, String by) throws InterruptedException {
         return goOn(accepted(plan, by));
     }
@@ -69,7 +75,17 @@ public final class Engine {
     }
 
     private RunJournal accepted(PlannedPlaybook plan, String by) {
-        return RunJournal.accept(journal, pace.clock(), listener, RunId.next(pace.clock(), random), plan, by);
+        var id = RunId.next(pace.clock(), random);
+        return RunJournal.accept(journal, pace.clock(), listener, id, new Event.Accepted(plan, by, asked(plan)));
+    }
+
+    private Consent.@Nullable Asked asked(PlannedPlaybook plan) {
+        return platforms
+                .guard()
+                .approval()
+                .of(plan)
+                .map(need -> new Consent.Asked(need.approvers(), pace.now().plus(need.within()), need.why()))
+                .orElse(null);
     }
 
     /** Goes on where an interrupted run stopped; empty for a run that is not known. */
@@ -174,6 +190,11 @@ public final class Engine {
                 .anyMatch(step -> state.action(action.id()).mayBeInForce(step.name()));
     }
 
+    /** A person stopped this run on purpose: nobody goes on with it by itself. Nothing where it has ended. */
+    public void stopped(RunId run, String by) {
+        open(run).filter(opened -> !opened.state().closed()).ifPresent(opened -> opened.write(new Event.Stopped(by)));
+    }
+
     /** The runs that nobody finished, the last first. */
     public List<RunState> interrupted() {
         return Interrupted.in(journal);
@@ -202,12 +223,25 @@ public final class Engine {
     }
 
     private RunState goOn(RunJournal run) throws InterruptedException {
+        if (!mayGoOn(run)) {
+            return run.state();
+        }
         if (!run.state().closed()) {
             new InTurn(run.state().plan().actions(), action -> apply(run, action)).run();
             giveWay(run);
         }
         undoMarked(run, run.state().lastBegunFirst());
         return close(run);
+    }
+
+    /** What people said counts for a time: what has not begun by then does not begin. */
+    private boolean mayGoOn(RunJournal run) {
+        var state = run.state();
+        var late = state.begun().isEmpty() && state.consent().isOver(pace.now());
+        if (late && !state.closed()) {
+            run.write(new Event.Rejected(LATE, "it was approved, and had not begun when its time was over"));
+        }
+        return !late && state.consent().isGiven();
     }
 
     private void apply(RunJournal run, PlannedAction action) throws InterruptedException {

@@ -75,6 +75,9 @@ public final class HandWork {
 
     /** What a run is in the middle of is for the run to bring to its end; what failed may be given up. */
     private static Optional<String> underWay(RunState run, Event.Noted noted) {
+        if (run.status() == Status.AWAITING_APPROVAL) {
+            return Optional.of(run.id() + " waits for approval: 'cordon reject " + run.id() + "' first");
+        }
         var midway = switch (run.action(noted.action()).status()) {
             case IN_PROGRESS -> noted.status() == Status.COMPLETED;
             case ROLLING_BACK -> true;

@@ -139,7 +139,7 @@ public final class Planner {
                         candidates.looking(platform, pace).reader());
         return switch (drawn) {
             case Drawn.Planned(var resolved, var facts, var shown, var plan) ->
-                new Drafted.Action(new PlannedAction(
+                lasting(new PlannedAction(
                         action.id(),
                         platform.name(),
                         platform.type(),
@@ -158,6 +158,10 @@ public final class Planner {
             case Drawn.Unreadable(var why) -> new Drafted.No(why);
             case Drawn.Declined(var reason, var _) -> new Drafted.No(reason);
         };
+    }
+
+    private static Drafted lasting(PlannedAction action) {
+        return Limited.refusal(action).<Drafted>map(Drafted.No::new).orElseGet(() -> new Drafted.Action(action));
     }
 
     private Instant now() {

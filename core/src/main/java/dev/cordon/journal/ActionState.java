@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  * @param began when its first operation could be sent; null before
  * @param ended when it last came to rest; null while it did not
  * @param byHand null where Cordon's own work says where it stands
+ * @param expiry what is known of its end
  */
 public record ActionState(
         Status status,
@@ -30,7 +31,8 @@ public record ActionState(
         Map<String, Map<String, JsonNode>> members,
         @Nullable Instant began,
         @Nullable Instant ended,
-        @Nullable ByHand byHand) {
+        @Nullable ByHand byHand,
+        Expiry expiry) {
 
     /**
      * It stands where a person said: Cordon has not verified it.
@@ -39,7 +41,8 @@ public record ActionState(
      */
     public record ByHand(String by, Instant at) {}
 
-    static final ActionState PENDING = new ActionState(Status.PENDING, "", "", Map.of(), Map.of(), null, null, null);
+    static final ActionState PENDING =
+            new ActionState(Status.PENDING, "", "", Map.of(), Map.of(), null, null, null, Expiry.NONE);
 
     public ActionState {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -101,12 +104,21 @@ public record ActionState(
                 members,
                 began,
                 agreed ? ended : at,
-                agreed ? null : new ByHand(noted.by(), at));
+                agreed ? null : new ByHand(noted.by(), at),
+                expiry);
     }
 
     ActionState stands(Status now, String why, Instant at) {
         return new ActionState(
-                now, why, undoAskedBy, steps, members, began, rested(now, at), now == status ? byHand : null);
+                now,
+                why,
+                undoAskedBy,
+                steps,
+                members,
+                began,
+                rested(now, at),
+                now == status ? byHand : null,
+                now == Status.ROLLING_BACK ? expiry.kept(at) : expiry);
     }
 
     /** What is said of an action that has not moved since does not move its end. */
@@ -118,21 +130,25 @@ public record ActionState(
     }
 
     ActionState begins(Instant at) {
-        return works(Status.IN_PROGRESS, undoAskedBy, at);
+        return works(Status.IN_PROGRESS, undoAskedBy, at, expiry);
     }
 
     ActionState isToBeUndone(String by, Instant at) {
-        return works(Status.ROLLING_BACK, by, at);
+        return works(Status.ROLLING_BACK, by, at, expiry.begins(ended));
     }
 
-    private ActionState works(Status now, String undoBy, Instant at) {
-        return new ActionState(now, "", undoBy, steps, members, began == null ? at : began, null, null);
+    private ActionState works(Status now, String undoBy, Instant at, Expiry then) {
+        return new ActionState(now, "", undoBy, steps, members, began == null ? at : began, null, null, then);
+    }
+
+    ActionState expiring(UnaryOperator<Expiry> change) {
+        return new ActionState(status, note, undoAskedBy, steps, members, began, ended, byHand, change.apply(expiry));
     }
 
     ActionState step(Spot spot, UnaryOperator<StepState> change) {
         var changed = new LinkedHashMap<>(steps);
         changed.put(spot, change.apply(step(spot)));
-        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand);
+        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand, expiry);
     }
 
     ActionState found(Event.Found found) {
@@ -140,6 +156,6 @@ public record ActionState(
         found.members().forEach(member -> of.putIfAbsent(member.key(), member.item()));
         var all = new LinkedHashMap<>(members);
         all.put(found.each(), Collections.unmodifiableMap(of));
-        return new ActionState(status, note, undoAskedBy, steps, all, began, ended, byHand);
+        return new ActionState(status, note, undoAskedBy, steps, all, began, ended, byHand, expiry);
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * cordon.lock         held by the process that writes
+ * worker.lock         held by the worker, see {@link WorkerSeat}
  * cordon.db           the journal, with its -wal and -shm
  * plans/DIGEST.json   the plans that were drawn up
  * evidence/SHA256     what was captured, under its hash; while it comes in, SHA256.part
@@ -23,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DataFolder implements AutoCloseable {
 
-    private final Journal journal;
+    private final SqliteJournal journal;
     private final PlanFiles plans;
     private final EvidenceStore evidence;
     private final @Nullable FolderLock lock;
     private final boolean keepsPlans;
 
-    private DataFolder(Path folder, Journal journal, @Nullable FolderLock lock, boolean keepsPlans) {
+    private DataFolder(Path folder, SqliteJournal journal, @Nullable FolderLock lock, boolean keepsPlans) {
         this.journal = journal;
         this.plans = new PlanFiles(folder.resolve("plans"), folder.resolve("tmp"));
         this.evidence = new EvidenceFiles(folder.resolve("evidence"));
@@ -45,7 +46,7 @@ public final class DataFolder implements AutoCloseable {
     public static DataFolder open(Path path, Clock clock) {
         var folder = path.toAbsolutePath();
         PrivateFolder.prepare(folder);
-        var lock = FolderLock.take(folder, clock.instant());
+        var lock = FolderLock.take(folder, FolderLock.WRITER, clock.instant());
         try {
             PrivateFolder.inside(folder, "plans");
             PrivateFolder.inside(folder, "evidence");
@@ -83,6 +84,11 @@ public final class DataFolder implements AutoCloseable {
     /** The one journal of this folder; closed with it. */
     public Journal journal() {
         return journal;
+    }
+
+    /** How many entries the journal holds; it was not written to as long as that stays the same. */
+    public long entries() {
+        return journal.entries();
     }
 
     /** Where evidence is kept. Only the process that writes to the folder takes any in. */

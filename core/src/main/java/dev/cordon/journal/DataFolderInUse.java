@@ -9,8 +9,16 @@ public final class DataFolderInUse extends JournalException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    private final String holder;
+
     DataFolderInUse(Path folder, String holder) {
         super(folder + " is in use by another Cordon (" + holder + "). One data folder serves one process:"
                 + " wait for it, or use --data with another folder. (PostgreSQL for several: not yet.)");
+        this.holder = holder;
+    }
+
+    /** Who has it open, as {@code pid 4711, since 2026-…}. */
+    public String holder() {
+        return holder;
     }
 }

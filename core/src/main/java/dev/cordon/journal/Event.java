@@ -6,8 +6,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import dev.cordon.action.ActionId;
 import dev.cordon.operation.Answer;
+import dev.cordon.plan.Digest;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.plan.Verdict;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -23,12 +25,44 @@ public sealed interface Event {
      * The run exists.
      *
      * @param by who asked for it
+     * @param asked whose word it waits for; null where it needs nobody's
      */
     @JsonTypeName("accepted")
-    record Accepted(PlannedPlaybook plan, String by) implements Event {
+    record Accepted(PlannedPlaybook plan, String by, Consent.@Nullable Asked asked) implements Event {
         public Accepted {
             requireNonNull(plan, "plan");
             requireNonNull(by, "by");
+        }
+    }
+
+    /**
+     * Somebody approves what the run is to do.
+     *
+     * @param plan the digest of the playbook that was approved
+     */
+    @JsonTypeName("approved")
+    record Approved(String by, Digest plan) implements Event {
+        public Approved {
+            requireNonNull(by, "by");
+            requireNonNull(plan, "plan");
+        }
+    }
+
+    /** Somebody says no, or nobody said yes in time: the run never begins. */
+    @JsonTypeName("rejected")
+    record Rejected(String by, String reason) implements Event {
+        public Rejected {
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Somebody went on without approval; to be reviewed. */
+    @JsonTypeName("broke_glass")
+    record BrokeGlass(String by, String reason) implements Event {
+        public BrokeGlass {
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
         }
     }
 
@@ -136,6 +170,47 @@ public sealed interface Event {
             if (status != Status.COMPLETED && status != Status.FAILED) {
                 throw new IllegalArgumentException("a person says completed or failed, not " + status);
             }
+        }
+    }
+
+    /**
+     * A person moved the end of an action that is in force.
+     *
+     * @param until when it is to be undone by itself
+     * @param by who wants it
+     */
+    @JsonTypeName("extended")
+    record Extended(ActionId action, Instant until, String by, String reason) implements Event {
+        public Extended {
+            requireNonNull(action, "action");
+            requireNonNull(until, "until");
+            requireNonNull(by, "by");
+            requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
+     * The undo of an action fell due and was not tried, because something must come first.
+     *
+     * @param what in words
+     */
+    @JsonTypeName("waits")
+    record Waits(ActionId action, String what) implements Event {
+        public Waits {
+            requireNonNull(action, "action");
+            requireNonNull(what, "what");
+        }
+    }
+
+    /**
+     * A person stopped the run on purpose: only a person goes on with it.
+     *
+     * @param by who did
+     */
+    @JsonTypeName("stopped")
+    record Stopped(String by) implements Event {
+        public Stopped {
+            requireNonNull(by, "by");
         }
     }
 

@@ -52,6 +52,16 @@ final class JournalReader {
         });
     }
 
+    /** Nothing is ever deleted, so the highest number that SQLite gave is how many there are. */
+    long entries() {
+        return ask(0L, connection -> {
+            try (var select = connection.prepareStatement("select max(rowid) from entry");
+                    var rows = select.executeQuery()) {
+                return rows.next() ? rows.getLong(1) : 0L;
+            }
+        });
+    }
+
     Verification verify(RunId run) {
         return ask(new Verification.Intact(0, ChainLink.START), connection -> {
             var walk = new ChainWalk();

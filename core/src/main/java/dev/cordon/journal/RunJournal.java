@@ -1,7 +1,6 @@
 package dev.cordon.journal;
 
 import dev.cordon.plan.Canonical;
-import dev.cordon.plan.PlannedPlaybook;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,13 +31,12 @@ public final class RunJournal {
 
     /** A new run; durable when this returns. */
     public static RunJournal accept(
-            Journal journal, Clock clock, Consumer<Event> listener, RunId run, PlannedPlaybook plan, String by) {
-        var event = new Event.Accepted(plan, by);
+            Journal journal, Clock clock, Consumer<Event> listener, RunId run, Event.Accepted event) {
         if (journal.append(run, kind(event), Canonical.write(event)) != 1) {
             throw new JournalException("there is a run " + run + " already: try again");
         }
         listener.accept(event);
-        return new RunJournal(journal, clock, listener, RunState.accepted(run, plan, by, clock.instant()), 1);
+        return new RunJournal(journal, clock, listener, RunState.accepted(run, event, clock.instant()), 1);
     }
 
     /** A run that the journal knows; empty where it does not. */
@@ -117,6 +115,9 @@ public final class RunJournal {
     private static String kind(Event event) {
         return switch (event) {
             case Event.Accepted _ -> "accepted";
+            case Event.Approved _ -> "approved";
+            case Event.Rejected _ -> "rejected";
+            case Event.BrokeGlass _ -> "broke_glass";
             case Event.Began _ -> "began";
             case Event.Found _ -> "found";
             case Event.Intended _ -> "intended";
@@ -125,6 +126,9 @@ public final class RunJournal {
             case Event.Stands _ -> "stands";
             case Event.Undoing _ -> "undoing";
             case Event.Noted _ -> "noted";
+            case Event.Extended _ -> "extended";
+            case Event.Waits _ -> "waits";
+            case Event.Stopped _ -> "stopped";
             case Event.Closed _ -> "closed";
         };
     }

@@ -2,6 +2,7 @@ package dev.cordon.journal;
 
 import dev.cordon.action.ActionId;
 import dev.cordon.plan.Canonical;
+import dev.cordon.plan.Digest;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
 import java.time.Instant;
@@ -23,6 +24,8 @@ import tools.jackson.core.JacksonException;
  * @param begun the actions whose turn came, in that order
  * @param closed nothing more will happen unless somebody asks; a run that is not closed and that nobody works on was
  *     interrupted
+ * @param stoppedBy who stopped it on purpose, so that only a person goes on with it; empty where nobody did
+ * @param consent what other people say of it before it begins
  */
 public record RunState(
         RunId id,
@@ -32,7 +35,9 @@ public record RunState(
         Map<ActionId, ActionState> actions,
         List<ActionId> begun,
         Status status,
-        boolean closed) {
+        boolean closed,
+        String stoppedBy,
+        Consent consent) {
 
     public RunState {
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
@@ -72,8 +77,8 @@ public record RunState(
             if (state != null) {
                 return state.after(event, entry.at());
             }
-            if (event instanceof Event.Accepted(var plan, var by)) {
-                return accepted(entry.run(), plan, by, entry.at());
+            if (event instanceof Event.Accepted accepted) {
+                return accepted(entry.run(), accepted, entry.at());
             }
         } catch (IllegalArgumentException e) {
             throw unreadable(entry, String.valueOf(e.getMessage()), e);
@@ -88,10 +93,14 @@ public record RunState(
                 cause);
     }
 
-    static RunState accepted(RunId id, PlannedPlaybook plan, String by, Instant at) {
+    /** One that waits for people is closed: nothing happens in it unless somebody asks. */
+    static RunState accepted(RunId id, Event.Accepted event, Instant at) {
         var actions = new LinkedHashMap<ActionId, ActionState>();
-        plan.actions().forEach(action -> actions.put(action.id(), ActionState.PENDING));
-        return new RunState(id, plan, by, at, actions, List.of(), Status.IN_PROGRESS, false);
+        event.plan().actions().forEach(action -> actions.put(action.id(), ActionState.PENDING));
+        var consent = Consent.to(event.asked());
+        var status = consent.isGiven() ? Status.IN_PROGRESS : Status.AWAITING_APPROVAL;
+        return new RunState(
+                id, event.plan(), event.by(), at, actions, List.of(), status, !consent.isGiven(), "", consent);
     }
 
     /** @throws IllegalArgumentException where it is no action of this run */
@@ -115,18 +124,28 @@ public record RunState(
     public RunState after(Event event, Instant at) {
         return switch (event) {
             case Event.Accepted _ -> throw new IllegalArgumentException("a run is accepted once");
-            case Event.Began(var action) -> with(action, it -> it.begins(at)).begins(action);
+            case Event.Approved(var who, var digest) -> approved(who, digest);
+            case Event.Rejected(var who, var why) -> consenting(consent.rejected(new Consent.Word(who, why)));
+            case Event.BrokeGlass(var who, var why) -> consenting(consent.brokenGlass(new Consent.Word(who, why)));
+            case Event.Began(var action) ->
+                with(action, it -> it.begins(at)).begins(action).stoppedBy("");
             case Event.Undoing(var action, var who) ->
                 with(action, it -> it.isToBeUndone(who, at)).reopened();
             case Event.Found found -> with(found.action(), it -> it.found(found));
             case Event.Intended(var where, var _) ->
-                step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)));
+                step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)))
+                        .stoppedBy(where.phase() == Phase.APPLY ? "" : stoppedBy);
             case Event.Answered(var where, var answer) ->
                 step(where, it -> it.with(where.phase(), it.of(where.phase()).answered(answer, at)));
             case Event.Judged judged -> step(judged.at(), it -> judged(it, judged));
             case Event.Stands(var action, var now, var note) -> with(action, it -> it.stands(now, note, at));
             case Event.Noted noted -> with(noted.action(), it -> it.noted(noted, at));
-            case Event.Closed(var now) -> new RunState(id, plan, by, acceptedAt, actions, begun, now, true);
+            case Event.Extended extended ->
+                with(extended.action(), it -> it.expiring(end -> end.movedTo(extended.until())));
+            case Event.Waits(var action, var what) -> with(action, it -> it.expiring(end -> end.waitsFor(what)));
+            case Event.Stopped(var who) -> stoppedBy(who);
+            case Event.Closed(var now) ->
+                new RunState(id, plan, by, acceptedAt, actions, begun, now, true, "", consent);
         };
     }
 
@@ -143,7 +162,7 @@ public record RunState(
     private RunState with(ActionId action, UnaryOperator<ActionState> change) {
         var changed = new LinkedHashMap<>(actions);
         changed.put(action, change.apply(action(action)));
-        return new RunState(id, plan, by, acceptedAt, changed, begun, status, closed);
+        return new RunState(id, plan, by, acceptedAt, changed, begun, status, closed, stoppedBy, consent);
     }
 
     private RunState begins(ActionId action) {
@@ -152,10 +171,31 @@ public record RunState(
         }
         var now = new ArrayList<>(begun);
         now.add(action);
-        return new RunState(id, plan, by, acceptedAt, actions, now, status, closed);
+        return new RunState(id, plan, by, acceptedAt, actions, now, status, closed, stoppedBy, consent);
+    }
+
+    private RunState approved(String who, Digest digest) {
+        if (!digest.equals(plan.digest())) {
+            throw new IllegalArgumentException("another plan was approved than that of " + id);
+        }
+        return consenting(consent.approved(who));
+    }
+
+    /** What people say moves only a run that has not begun. */
+    private RunState consenting(Consent now) {
+        var over = closed && status != Status.AWAITING_APPROVAL;
+        if (over || !begun.isEmpty() || consent.asked() == null) {
+            return this;
+        }
+        var next = now.rejected() != null ? Status.FAILED : now.isGiven() ? Status.IN_PROGRESS : status;
+        return new RunState(id, plan, by, acceptedAt, actions, begun, next, next != Status.IN_PROGRESS, stoppedBy, now);
     }
 
     private RunState reopened() {
-        return new RunState(id, plan, by, acceptedAt, actions, begun, Status.ROLLING_BACK, false);
+        return new RunState(id, plan, by, acceptedAt, actions, begun, Status.ROLLING_BACK, false, stoppedBy, consent);
+    }
+
+    private RunState stoppedBy(String who) {
+        return new RunState(id, plan, by, acceptedAt, actions, begun, status, closed, who, consent);
     }
 }

@@ -43,6 +43,11 @@ final class SqliteJournal implements Journal {
         return reader.runs();
     }
 
+    /** Of all runs together. */
+    long entries() {
+        return reader.entries();
+    }
+
     @Override
     public Verification verify(RunId run) {
         return reader.verify(run);

@@ -54,7 +54,10 @@ public final class ActionPlanner {
         return with(new Beside(beside.id, name, beside.conditions, beside.reason, beside.byHand));
     }
 
-    /** After this time the platform itself undoes the action; what cannot be so is refused. */
+    /**
+     * After this time the action is undone: by the platform itself where it can, else by {@code cordon work} once this
+     * program has closed the data folder. What cannot be undone is refused.
+     */
     public ActionPlanner ttl(Duration time) {
         return with(new Conditions(Optional.of(time), beside.conditions.waiver()));
     }

@@ -19,13 +19,11 @@ public interface Connector<R extends ContainmentRequest, F extends Facts> {
     Draft plan(R request, F facts);
 
     /**
-     * The same under conditions. A {@code ttl} must be obeyed by the platform itself, so that it is released also when
-     * Cordon is gone; a waiver makes the steps that capture evidence optional.
+     * The same under conditions. A platform that can obey a {@code ttl} itself is told it, so that it releases also when
+     * Cordon is gone; what no platform ends, Cordon undoes when its time is over. A waiver makes the steps that capture
+     * evidence optional.
      */
     default Draft plan(R request, F facts, Conditions conditions) {
-        return conditions.ttl().isPresent()
-                ? Plan.refused("a ttl that the platform itself cannot hold is not yet obeyed by this version;"
-                        + " leave ttl out and roll back by hand")
-                : plan(request, facts);
+        return plan(request, facts);
     }
 }

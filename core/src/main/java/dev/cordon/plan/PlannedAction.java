@@ -3,8 +3,11 @@ package dev.cordon.plan;
 import static java.util.Objects.requireNonNull;
 
 import dev.cordon.action.ActionId;
+import dev.cordon.action.ActionKind;
+import dev.cordon.action.ContainmentRequest;
 import dev.cordon.action.PlatformName;
 import dev.cordon.action.Reason;
+import dev.cordon.document.Reading;
 import dev.cordon.playbook.Conditions;
 import java.time.Duration;
 import java.util.Comparator;
@@ -20,7 +23,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *
  * @param action the key in a playbook, for example {@code firewall_block}
  * @param request its parameters, as given and with defaults
- * @param ttl after which the platform itself undoes it; null for none
+ * @param ttl after which it is undone by itself; null for none
  * @param waiver why it may go on without evidence that cannot be captured; null: a failed capture stops it
  * @param resolved the immutable id that the target was resolved to
  * @param facts the state that undo restores; must be equal right before applying, and after undo
@@ -87,6 +90,22 @@ public record PlannedAction(
     /** Those that it was planned under. */
     public Conditions conditions() {
         return new Conditions(Optional.ofNullable(ttl), Optional.ofNullable(waiver));
+    }
+
+    /**
+     * How long it is to stay in force: as its {@code ttl} or its request says, or the platform's own timeout; empty means
+     * until somebody undoes it.
+     */
+    public Optional<Duration> lasts() {
+        return Optional.ofNullable(ttl).or(this::releasedAfter).or(this::asked);
+    }
+
+    private Optional<Duration> asked() {
+        return ActionKind.of(action)
+                .map(kind -> ContainmentRequest.read(kind, request))
+                .flatMap(reading -> reading instanceof Reading.Read<ContainmentRequest>(var read)
+                        ? read.lasts()
+                        : Optional.empty());
     }
 
     /** When the platform itself has taken everything back that can be; empty where it does not. */

@@ -14,11 +14,17 @@ import java.util.Optional;
  * @param spared what the configuration protects
  * @param limits how much one playbook may reach
  * @param own addresses that are never blocked
+ * @param approval whose word a playbook needs before it begins
  */
-public record Guard(ProtectedAssets spared, Limits limits, OwnAddresses own) {
+public record Guard(ProtectedAssets spared, Limits limits, OwnAddresses own, ApprovalRules approval) {
 
     /** Of what is only looked at. */
     public static final Guard NONE = new Guard(ProtectedAssets.NONE, Limits.DEFAULT, OwnAddresses.NONE);
+
+    /** One that asks nobody. */
+    public Guard(ProtectedAssets spared, Limits limits, OwnAddresses own) {
+        this(spared, limits, own, ApprovalRules.NONE);
+    }
 
     /** Why none of these may be touched: the first that is protected, and by what; empty where all may. */
     public Optional<String> refusal(Collection<Asset> touched) {

@@ -16,6 +16,9 @@ public record Limits(int hosts, int accounts, int addresses) {
     /** Where the configuration says nothing. A block of a /16 passes, of a /15 does not. */
     public static final Limits DEFAULT = new Limits(100, 100, 65_536);
 
+    /** None. */
+    public static final Limits ENDLESS = new Limits(Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE);
+
     public Limits {
         if (hosts < 1 || accounts < 1 || addresses < 1) {
             throw new IllegalArgumentException("a limit is at least 1");

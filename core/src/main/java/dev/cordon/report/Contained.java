@@ -19,13 +19,15 @@ import java.util.Optional;
  *
  * @param verified when its effect was first verified; empty where it never was, or was there before
  * @param after what passed between the acceptance of the plan and that moment
+ * @param until when a worker undoes it; empty where none has to
  */
 record Contained(
         PlannedAction action,
         ActionState state,
         Standing standing,
         Optional<Instant> verified,
-        Optional<Duration> after) {
+        Optional<Duration> after,
+        Optional<Until> until) {
 
     /** All of a run, in the order of its plan. */
     static List<Contained> of(RunRecord run, Instant now) {
@@ -44,7 +46,8 @@ record Contained(
                 state,
                 Standing.of(action, state, now),
                 verified,
-                verified.map(at -> Duration.between(run.acceptedAt(), at)));
+                verified.map(at -> Duration.between(run.acceptedAt(), at)),
+                Until.of(run, action, now).filter(until -> !until.due().platform()));
     }
 
     /** From the entries, because the state of an action that was undone since no longer tells. */
@@ -80,8 +83,13 @@ record Contained(
         return action.canBeUndone() && standing.worthUndoing();
     }
 
-    /** When the platform itself takes it back. */
+    /** When it ends by itself: by the platform's own timeout where it has one. */
     Optional<Instant> ends() {
+        return byPlatform().or(() -> until.map(it -> it.due().at()));
+    }
+
+    /** When the platform itself takes it back. */
+    Optional<Instant> byPlatform() {
         return standing instanceof Standing.InForce(var _, var ends) ? ends : Optional.empty();
     }
 }

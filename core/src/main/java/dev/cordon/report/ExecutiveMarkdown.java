@@ -30,9 +30,16 @@ record ExecutiveMarkdown(ExecutiveSummary summary) {
                 "What ends by itself",
                 actions.stream().filter(one -> one.ends().isPresent()).toList(),
                 "Nothing: what is in force stays until it is undone.",
-                one -> name(one) + ": at " + one.ends().map(Times::shown).orElseThrow());
+                one -> name(one) + ": " + ends(one));
         evidence(text, summary.evidence());
         return text.toString();
+    }
+
+    private static String ends(Contained one) {
+        return one.byPlatform()
+                .map(at -> "at " + Times.shown(at))
+                .or(() -> one.until().map(until -> code(until.inWords())))
+                .orElse("");
     }
 
     private void header(StringBuilder text) {

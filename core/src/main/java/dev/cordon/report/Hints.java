@@ -1,6 +1,7 @@
 package dev.cordon.report;
 
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Status;
 import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -15,6 +16,9 @@ final class Hints {
     /** Each a sentence without its full stop, and the command. */
     static SequencedMap<String, String> of(RunState run, Instant now) {
         var hints = new LinkedHashMap<String, String>();
+        if (run.status() == Status.AWAITING_APPROVAL) {
+            hints.put("Nothing has been changed. Somebody else approves it with", "cordon approve " + run.id());
+        }
         resume(run)
                 .ifPresent(command -> hints.put("Not finished; if no other process works on it, go on with", command));
         rollback(run, now).ifPresent(command -> hints.put("To undo what is in force, and tidy up", command));

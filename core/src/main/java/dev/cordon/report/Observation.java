@@ -49,7 +49,12 @@ record Observation(
     /** Empty for an entry about the run as a whole. */
     private static Optional<Observation> of(Entry entry) {
         return switch (RunState.event(entry)) {
-            case Event.Accepted _, Event.Closed _ -> Optional.empty();
+            case Event.Accepted _,
+                    Event.Approved _,
+                    Event.Rejected _,
+                    Event.BrokeGlass _,
+                    Event.Stopped _,
+                    Event.Closed _ -> Optional.empty();
             case Event.Began(var action) -> Optional.of(of(entry, action, "began: its facts still held", ""));
             case Event.Undoing(var action, var by) -> Optional.of(of(entry, action, "undo asked for by", by));
             case Event.Noted noted ->
@@ -58,6 +63,14 @@ record Observation(
                         noted.action(),
                         "noted by hand: " + noted.status().word(),
                         said(noted)));
+            case Event.Extended extended ->
+                Optional.of(of(
+                        entry,
+                        extended.action(),
+                        "its end moved to " + Times.shown(extended.until()),
+                        extended.by() + ": " + extended.reason()));
+            case Event.Waits(var action, var what) ->
+                Optional.of(of(entry, action, "its undo fell due and waits", what));
             case Event.Stands(var action, var status, var note) ->
                 Optional.of(of(entry, action, "stands: " + status.word(), note));
             case Event.Found(var action, var each, var members) ->

@@ -124,6 +124,8 @@ public record PlanText(Rendering rendering, boolean commands) {
     private static String ends(PlannedAction action) {
         return action.releasedAfter()
                 .map(time -> Wording.time(time) + " after it took effect, by the platform's own timeout")
+                .or(() -> action.lasts()
+                        .map(time -> Wording.time(time) + " after it is in force: 'cordon work' undoes it"))
                 .orElse("");
     }
 }

@@ -31,6 +31,7 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
         json.put("accepted_at", Times.shown(state.acceptedAt()));
         json.put("closed", state.closed());
         json.put("digest", plan.digest().value());
+        json.set("approval", StatusJson.approval(state.consent()));
         json.put("on_failure", plan.onFailure().word());
         json.put("reported_at", Times.shown(now));
         json.set("journal", Audited.json(run.verification()));
@@ -45,6 +46,7 @@ record ReportJson(Rendering rendering, RunRecord run, Map<ActionId, List<Observa
                 .standing(run.state().plan(), action, state)
                 .toJson();
         json.set("standing", StatusJson.standing(Standing.of(action, state, now)));
+        json.set("until", StatusJson.until(run.state(), action, now));
         var list = json.putArray("observed");
         observed.getOrDefault(action.id(), List.of()).forEach(one -> list.add(observation(action, one)));
         return json;

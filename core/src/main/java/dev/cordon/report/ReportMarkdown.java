@@ -39,6 +39,7 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Map<ActionId, List<Obs
         fact(text, "Analyst", code(plan.analyst()));
         fact(text, "Plan drawn up", Times.shown(plan.createdAt()));
         fact(text, "Accepted", Times.shown(state.acceptedAt()) + " by " + code(state.by()));
+        state.consent().inWords().ifPresent(words -> fact(text, "Approval", code(words)));
         fact(text, "Digest of the plan", code(plan.digest().value()));
         fact(text, "Journal", journal());
         fact(text, "Reported", Times.shown(now));
@@ -79,6 +80,7 @@ record ReportMarkdown(Rendering rendering, RunRecord run, Map<ActionId, List<Obs
         fact(text, "Touches", code(Wording.touched(action.plan().touches())));
         fact(text, "Reversibility", code(Reversal.of(action).inWords()));
         fact(text, "Now", standing(action).inWords());
+        Until.of(run.state(), action, now).ifPresent(until -> fact(text, "Until", code(until.inWords())));
         observed(text, action, observed.getOrDefault(action.id(), List.of()));
     }
 

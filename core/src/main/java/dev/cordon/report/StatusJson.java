@@ -1,12 +1,14 @@
 package dev.cordon.report;
 
-import dev.cordon.journal.ActionState;
+import dev.cordon.journal.Consent;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.StepState.Progress;
 import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,8 +30,8 @@ public record StatusJson(Instant now) {
     }
 
     /**
-     * {@code {run, incident_id, name, by, accepted_at, status, closed, digest, resume, rollback, actions}}; {@code
-     * resume} and {@code rollback} are the commands, null where there is nothing to resume or to undo.
+     * {@code {run, incident_id, name, by, accepted_at, status, closed, digest, approval, resume, rollback,
+     * actions}}; {@code resume} and {@code rollback} are the commands, null where there is nothing to resume or to undo.
      */
     public ObjectNode run(RunState run) {
         var json = JSON.objectNode();
@@ -41,14 +43,16 @@ public record StatusJson(Instant now) {
         json.put("status", run.status().word());
         json.put("closed", run.closed());
         json.put("digest", run.plan().digest().value());
+        json.set("approval", approval(run.consent()));
         json.put("resume", Hints.resume(run).orElse(null));
         json.put("rollback", Hints.rollback(run, now).orElse(null));
         var actions = json.putArray("actions");
-        run.plan().actions().forEach(action -> actions.add(action(action, run.action(action.id()))));
+        run.plan().actions().forEach(action -> actions.add(action(action, run)));
         return json;
     }
 
-    private ObjectNode action(PlannedAction action, ActionState state) {
+    private ObjectNode action(PlannedAction action, RunState run) {
+        var state = run.action(action.id());
         var json = JSON.objectNode();
         json.put("id", action.id().value());
         json.put("action", action.action());
@@ -59,11 +63,40 @@ public record StatusJson(Instant now) {
         json.put("began_at", Times.orNull(state.began()));
         json.put("ended_at", Times.orNull(state.ended()));
         json.set("standing", standing(Standing.of(action, state, now)));
+        json.set("until", until(run, action, now));
         var members = json.putObject("members");
         state.members().forEach((each, found) -> members.put(each, found.size()));
         var steps = json.putArray("steps");
         StepStanding.of(action, state).forEach(step -> steps.add(step(step)));
         return json;
+    }
+
+    /** Null where nobody has to be asked. */
+    static JsonNode approval(Consent consent) {
+        var asked = consent.asked();
+        if (asked == null) {
+            return JSON.nullNode();
+        }
+        var json = JSON.objectNode()
+                .put("approvers", asked.approvers())
+                .put("until", Times.shown(asked.until()))
+                .put("why", asked.why())
+                .put("in_words", consent.inWords().orElse(""));
+        consent.approvedBy().forEach(json.putArray("approved_by")::add);
+        json.set("rejected", word(consent.rejected()));
+        json.set("broke_glass", word(consent.brokenGlass()));
+        return json;
+    }
+
+    private static JsonNode word(Consent.@Nullable Word word) {
+        return word == null
+                ? JSON.nullNode()
+                : JSON.objectNode().put("by", word.by()).put("reason", word.reason());
+    }
+
+    /** Null where it does not end by itself. */
+    static JsonNode until(RunState run, PlannedAction action, Instant now) {
+        return Until.of(run, action, now).<JsonNode>map(Until::json).orElseGet(JSON::nullNode);
     }
 
     static ObjectNode standing(Standing standing) {

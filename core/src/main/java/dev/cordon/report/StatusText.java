@@ -1,7 +1,6 @@
 package dev.cordon.report;
 
 import dev.cordon.document.Printable;
-import dev.cordon.journal.ActionState;
 import dev.cordon.journal.RunState;
 import dev.cordon.plan.PlannedAction;
 import java.time.Instant;
@@ -52,20 +51,26 @@ public record StatusText(Instant now) {
                         "incident  ",
                         run.plan().incidentId() + ", " + run.plan().name())
                 .labelled(2, "accepted  ", Times.shown(run.acceptedAt()) + " by " + run.by())
+                .labelled(2, "approval  ", run.consent().inWords().orElse(""))
                 .labelled(2, "plan      ", run.plan().digest().value());
-        run.plan().actions().forEach(action -> action(sheet.blank(), action, run.action(action.id())));
+        run.plan().actions().forEach(action -> action(sheet.blank(), action, run));
         Hints.of(run, now)
                 .forEach((what, command) -> sheet.blank().line(0, what + ":").command(2, "", command));
         return sheet.toString();
     }
 
-    private void action(Sheet sheet, PlannedAction action, ActionState state) {
+    private void action(Sheet sheet, PlannedAction action, RunState run) {
+        var state = run.action(action.id());
         sheet.line(
                         0,
                         action.action() + " " + Printable.of(Asked.of(action).target()) + " on " + action.on() + ": "
                                 + state.status().word())
                 .labelled(2, "id        ", action.id().value())
                 .labelled(2, "now       ", Standing.of(action, state, now).inWords())
+                .labelled(
+                        2,
+                        "until     ",
+                        Until.of(run, action, now).map(Until::inWords).orElse(""))
                 .labelled(2, "note      ", state.note());
         state.members().forEach((each, members) -> sheet.labelled(2, "members   ", members.size() + " of " + each));
         for (var step : StepStanding.of(action, state)) {

@@ -9,12 +9,17 @@ import dev.cordon.document.Reading;
 import dev.cordon.paper.PaperType;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Platform;
+import dev.cordon.policy.ApprovalRule;
+import dev.cordon.policy.ApprovalRules;
 import dev.cordon.policy.Limits;
+import dev.cordon.policy.Risk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,7 +84,7 @@ class ConfigurationReaderTest {
                   d: {type: paper, desk: left, password: hunter2, sheats: 3}
                   e: text
                   f: {type: [paper]}
-                approval: {risk: high}
+                automations: {risk: high}
                 platform: {}
                 """);
 
@@ -93,7 +98,7 @@ class ConfigurationReaderTest {
                         "6:51 a platform of type paper has no 'sheats'; did you mean 'sheets'?",
                         "7:3 a platform has its type and settings below it: 'type: …'; here is 'text'",
                         "8:13 the type of a platform is wanted here, not a list",
-                        "9:1 'approval' is not yet obeyed by this version; leave it out",
+                        "9:1 'automations' is not yet obeyed by this version; leave it out",
                         "10:1 the configuration has no 'platform'; did you mean 'platforms'?");
     }
 
@@ -106,7 +111,7 @@ class ConfigurationReaderTest {
 
     @Test
     void every_section_that_the_design_knows_and_nothing_obeys_is_refused() throws IOException {
-        for (var section : List.of("approval", "automations", "store", "responders", "guardian", "users", "server")) {
+        for (var section : List.of("automations", "store", "responders", "guardian", "users", "server")) {
             assertThat(problems(section + ": {}\n" + TWO))
                     .containsExactly("1:1 '" + section + "' is not yet obeyed by this version; leave it out");
         }
@@ -126,6 +131,29 @@ class ConfigurationReaderTest {
                 .hasToString("ProtectedAssets[names=[], hosts=[dc*], accounts=[breakglass-*], cidrs=[10.0.1.0/28]]");
         assertThat(read.limits()).isEqualTo(new Limits(5, 100, 65_536));
         assertThat(Configuration.NONE.limits()).isEqualTo(Limits.DEFAULT);
+    }
+
+    @Test
+    void approval_is_one_rule_or_several_and_by_default_a_second_person_for_what_reaches_many() throws IOException {
+        var one = read("approval: {risk: high, approvers: 2}\n").approval();
+        var several = read("""
+                approval:
+                  - {actions: [terminate_process], approvers: 0}
+                  - {platforms: [app-db], above: {accounts: 3}, approvers: 1, within: 30m}
+                """).approval();
+
+        assertThat(one.rules())
+                .containsExactly(
+                        new ApprovalRule(List.of(), List.of(), Risk.HIGH, Optional.empty(), 2, Duration.ofHours(4)));
+        assertThat(several.rules()).extracting(ApprovalRule::approvers).containsExactly(0, 1);
+        assertThat(several.rules().getLast().above()).contains(new Limits(Integer.MAX_VALUE, 3, Integer.MAX_VALUE));
+        assertThat(Configuration.NONE.approval()).isEqualTo(ApprovalRules.DEFAULT);
+    }
+
+    @Test
+    void an_approval_by_three_or_of_an_unknown_action_is_a_mistake() throws IOException {
+        assertThat(problems("approval: {risk: grave, approvers: 3, actions: [terminate_proces]}\n"))
+                .hasSize(3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static dev.cordon.scripted.ScriptedPlatform.remove;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.journal.Event;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.Status;
@@ -92,7 +93,12 @@ class RecoveryTest {
     void a_run_that_was_cut_off_before_anything_began_is_closed_by_a_rollback() throws Exception {
         try (var stand = stand(folder)) {
             var plan = stand.plan(FailurePolicy.STOP);
-            RunJournal.accept(stand.journal(), stand.pace.clock(), _ -> {}, new RunId("cut-off"), plan, "analyst1");
+            RunJournal.accept(
+                    stand.journal(),
+                    stand.pace.clock(),
+                    _ -> {},
+                    new RunId("cut-off"),
+                    new Event.Accepted(plan, "analyst1", null));
 
             var rollback = stand.rollback();
 

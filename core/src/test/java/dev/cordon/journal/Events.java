@@ -55,6 +55,13 @@ final class Events {
                 Combinators.combine(ACTIONS, TEXTS).as(Event.Undoing::new),
                 Combinators.combine(ACTIONS, Arbitraries.of(Status.COMPLETED, Status.FAILED), TEXTS, TEXTS)
                         .as(Event.Noted::new),
+                Combinators.combine(ACTIONS, TEXTS, TEXTS)
+                        .as((action, by, reason) -> new Event.Extended(action, Recorded.NOW, by, reason)),
+                Combinators.combine(ACTIONS, TEXTS).as(Event.Waits::new),
+                TEXTS.map(by -> new Event.Approved(by, Recorded.playbook().digest())),
+                Combinators.combine(TEXTS, TEXTS).as(Event.Rejected::new),
+                Combinators.combine(TEXTS, TEXTS).as(Event.BrokeGlass::new),
+                TEXTS.map(Event.Stopped::new),
                 Arbitraries.of(Status.class).map(Event.Closed::new));
     }
 

@@ -45,11 +45,11 @@ final class Recorded {
     }
 
     static Event.Accepted accepted() {
-        return new Event.Accepted(playbook(), "analyst1");
+        return new Event.Accepted(playbook(), "analyst1", null);
     }
 
     static RunState run() {
-        return RunState.accepted(RUN, playbook(), "analyst1", NOW);
+        return RunState.accepted(RUN, accepted(), NOW);
     }
 
     static At apply(int attempt) {

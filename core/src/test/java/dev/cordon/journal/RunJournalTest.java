@@ -35,7 +35,7 @@ final class RunJournalTest {
     @BeforeEach
     void accept() {
         folder = DataFolder.open(temp.resolve("data"), CLOCK);
-        run = RunJournal.accept(folder.journal(), CLOCK, heard::add, RUN, Recorded.playbook(), "analyst1");
+        run = RunJournal.accept(folder.journal(), CLOCK, heard::add, RUN, Recorded.accepted());
     }
 
     @AfterEach
@@ -145,8 +145,7 @@ final class RunJournalTest {
 
     @Test
     void a_second_run_of_the_same_name_is_refused() {
-        assertThatThrownBy(() ->
-                        RunJournal.accept(folder.journal(), CLOCK, heard::add, RUN, Recorded.playbook(), "analyst1"))
+        assertThatThrownBy(() -> RunJournal.accept(folder.journal(), CLOCK, heard::add, RUN, Recorded.accepted()))
                 .isInstanceOf(JournalException.class)
                 .hasMessage("there is a run " + RUN + " already: try again");
     }

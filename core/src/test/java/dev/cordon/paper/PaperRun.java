@@ -34,7 +34,7 @@ public final class PaperRun {
     }
 
     public PaperRun(PlannedPlaybook plan, String by) {
-        this(List.of(entry(1, new Event.Accepted(plan, by))));
+        this(List.of(entry(1, new Event.Accepted(plan, by, null))));
     }
 
     private PaperRun(List<Entry> entries) {

@@ -11,6 +11,8 @@ import dev.cordon.execution.Engine;
 import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
+import dev.cordon.execution.Round;
+import dev.cordon.execution.Timers;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
@@ -27,6 +29,7 @@ import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
 import dev.cordon.policy.Guard;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -80,8 +83,24 @@ public final class Stand implements AutoCloseable {
     }
 
     public Engine engine() {
-        var journal = new MortalJournal(data.journal(), platform.transport()::dead);
-        return new Engine(new Platforms(List.of(platform), guard), journal, new NoEvidence(), pace, random, _ -> {});
+        return new Engine(platforms(), mortal(), new NoEvidence(), pace, random, _ -> {});
+    }
+
+    public Timers timers() {
+        return new Timers(engine(), platforms(), mortal(), pace, _ -> {});
+    }
+
+    /** What a worker does when it finds something to do. */
+    public Round round() {
+        return new Round(engine(), timers(), platforms(), mortal(), pace);
+    }
+
+    private Platforms platforms() {
+        return new Platforms(List.of(platform), guard);
+    }
+
+    private Journal mortal() {
+        return new MortalJournal(data.journal(), platform.transport()::dead);
     }
 
     /** Its reason is its id. */
@@ -96,9 +115,19 @@ public final class Stand implements AutoCloseable {
                 request);
     }
 
+    /** The same, undone by itself after this time. */
+    public static PlaybookAction lasting(Duration time, PlaybookAction action) {
+        return new PlaybookAction(
+                action.id(),
+                action.on(),
+                action.after(),
+                new Conditions(Optional.of(time), Optional.empty()),
+                action.request());
+    }
+
     public Planner.Result draw(FailurePolicy policy, PlaybookAction... actions) {
         var playbook = new Playbook(new IncidentId("INC-1"), "test", "analyst1", policy, List.of(actions));
-        var candidates = new Candidates(new Platforms(List.of(platform), guard), List.of(new ScriptedType(platform)));
+        var candidates = new Candidates(platforms(), List.of(new ScriptedType(platform)));
         return Planner.online(candidates, pace).plan(playbook);
     }
 

@@ -23,7 +23,7 @@ class ProgramCallTest {
     @Test
     void what_is_cut_off_while_it_is_sent_runs_nothing_wherever_that_is() throws Exception {
         var trace = folder.resolve("trace");
-        var call = new ProgramCall(List.of("touch", trace.toString(), "a b"), "input");
+        var call = new ProgramCall(List.of("touch", trace.toString(), folder.resolve("a b").toString()), "input");
         var script = call.script();
         var whole = script.length() - "\nEND_OF_INPUT\n".length();
 

@@ -78,9 +78,6 @@ final class ServiceDisablement implements Connector<DisableService, ServiceFacts
 
     @Override
     public Draft plan(DisableService request, ServiceFacts facts, Conditions conditions) {
-        if (conditions.ttl().isPresent()) {
-            return Connector.super.plan(request, facts, conditions);
-        }
         var refusal = new ServiceRefusals(request, facts).first();
         if (refusal.isPresent()) {
             return Plan.refused(refusal.get());

@@ -1,0 +1,78 @@
+package dev.cordon.execution;
+
+import dev.cordon.journal.Journal;
+import dev.cordon.journal.RunId;
+import dev.cordon.journal.RunState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One round of the work that nobody asks for: undoes what fell due, what is overdue longest first, goes on with what was
+ * interrupted, and undoes what fell due in those runs. A run that a person stopped is left to a person, but what of it
+ * falls due is undone.
+ *
+ * <p>For the process that writes to the journal. One run that cannot be worked on does not keep the others from it.
+ */
+public record Round(Engine engine, Timers timers, Platforms platforms, Journal journal, Pace pace) {
+
+    /**
+     * What a round came to.
+     *
+     * @param resumed the interrupted runs that were gone on with, where they stand now
+     * @param expired what came of each undo that fell due
+     * @param left the runs that could not be gone on with, or not even be read
+     */
+    public record Done(List<RunState> resumed, List<Timers.Result> expired, List<Left> left) {
+
+        public Done {
+            resumed = List.copyOf(resumed);
+            expired = List.copyOf(expired);
+            left = List.copyOf(left);
+        }
+    }
+
+    /** A run that could not be gone on with. */
+    public record Left(RunId run, String why) {}
+
+    /** @throws InterruptedException when asked to stop; what was begun is in the journal */
+    public Done work() throws InterruptedException {
+        var agenda = Agenda.of(journal);
+        var interrupted = agenda.interrupted().stream().map(RunState::id).toList();
+        var expired = new ArrayList<>(timers.undo(dueNow(agenda, run -> !interrupted.contains(run))));
+        var resumed = new ArrayList<RunState>();
+        var left = new ArrayList<Left>();
+        agenda.unreadable().forEach(run -> left.add(new Left(run.run(), run.why())));
+        for (var run : agenda.interrupted().reversed()) {
+            goOn(run).ifPresentOrElse(left::add, () -> resumed.add(state(run.id())));
+        }
+        expired.addAll(timers.undo(dueNow(Agenda.of(journal), interrupted::contains)));
+        return new Done(resumed, expired, left);
+    }
+
+    private List<Due> dueNow(Agenda agenda, Predicate<RunId> ofRun) {
+        return agenda.dueNow(pace.now()).stream()
+                .filter(due -> ofRun.test(due.run()))
+                .toList();
+    }
+
+    /** Why it could not; empty where it did. */
+    private Optional<Left> goOn(RunState run) throws InterruptedException {
+        var lacking = platforms.lacking(run.plan().actions());
+        if (!lacking.isEmpty()) {
+            var why = "the configuration has no platform " + String.join(", ", lacking) + ": add it";
+            return Optional.of(new Left(run.id(), why));
+        }
+        try {
+            engine.resume(run.id());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(new Left(run.id(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    private RunState state(RunId run) {
+        return RunState.fold(journal.read(run)).orElseThrow();
+    }
+}
