@@ -103,10 +103,11 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
         };
     }
 
-    /** Each effect that must hold for a time is looked at again when that time is over. */
+    /** Each effect that must hold for a time is looked at again when that time is over, counted from now on. */
     private Outcome stayInForce() throws InterruptedException {
+        var began = work.pace().elapsed();
         for (var run : runs()) {
-            var outcome = run.mustHold() ? forgiven(run.step(), run.holds()) : Outcome.CONFIRMED;
+            var outcome = run.mustHold() ? forgiven(run.step(), run.holds(began)) : Outcome.CONFIRMED;
             if (outcome != Outcome.CONFIRMED) {
                 return outcome;
             }
@@ -153,13 +154,13 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
         if (!state().mayHaveChanged()) {
             return stands(Status.ROLLED_BACK, "it had changed nothing");
         }
-        var until = work.pace().now().plus(action.plan().longestSettles()).plusSeconds(1);
+        var until = work.pace().elapsed().plus(action.plan().longestSettles()).plusSeconds(1);
         while (true) {
             var different = unlikeBefore();
             if (different.isEmpty()) {
                 return stands(Status.ROLLED_BACK, reported());
             }
-            if (work.pace().now().isAfter(until)) {
+            if (work.pace().elapsed().compareTo(until) > 0) {
                 return stands(
                         Status.FAILED, whatStays() + "the state is not as it was read before: " + different.get());
             }

@@ -9,7 +9,6 @@ import dev.cordon.plan.Each;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.Step;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ record EachRun(Work work, ActionId action, Each each) {
     /** Members that an interrupted run had found come first: they may have vanished from the next look. */
     Outcome apply() throws InterruptedException {
         var gravest = applyTo(known());
-        var began = work.pace().now();
+        var began = work.pace().elapsed();
         var quietSince = began;
         var backoff = new Backoff();
         var spared = List.<String>of();
@@ -48,7 +47,7 @@ record EachRun(Work work, ActionId action, Each each) {
             if (!fresh.isEmpty()) {
                 work.journal().write(new Event.Found(action, each.name(), fresh));
                 gravest = Together.gravest(List.of(gravest, applyTo(known())));
-                quietSince = work.pace().now();
+                quietSince = work.pace().elapsed();
             } else if (over(quietSince, each.holds())) {
                 return spared.isEmpty() ? gravest : say(Outcome.FAILED, String.join("; ", spared));
             }
@@ -146,7 +145,7 @@ record EachRun(Work work, ActionId action, Each each) {
         return outcome;
     }
 
-    private boolean over(Instant since, Duration time) {
-        return !work.pace().now().isBefore(since.plus(time));
+    private boolean over(Duration since, Duration time) {
+        return work.pace().elapsed().minus(since).compareTo(time) >= 0;
     }
 }

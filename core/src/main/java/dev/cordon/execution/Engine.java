@@ -274,7 +274,8 @@ public final class Engine {
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
         var sending = new Sending(platforms::required, evidence);
         var looking = new Looking(sending, pace);
-        return new ActionRun(new Work(run, sending, looking, pace, platforms.guard()), action, redraw(action, looking));
+        var work = new Work(run, sending, looking, pace, platforms.guard(), pace.elapsed());
+        return new ActionRun(work, action, redraw(action, looking));
     }
 
     private Supplier<Drawn> redraw(PlannedAction action, Looking looking) {

@@ -31,6 +31,14 @@ public interface Pace {
         return clock().instant();
     }
 
+    /**
+     * The time that nobody can set, from a moment of this process's own choice: what waits inside a process go by. It
+     * passes as the clock does, however that is set meanwhile.
+     */
+    default Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime());
+    }
+
     static Pace of(Clock clock) {
         return new Pace() {
             @Override

@@ -7,7 +7,6 @@ import dev.cordon.operation.Answer;
 import dev.cordon.plan.Check;
 import dev.cordon.plan.Verdict;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +15,7 @@ record StepLook(StepPlace place) {
 
     private static final Duration FIRST_POLL = Duration.ofMillis(50);
     private static final Duration LONGEST_POLL = Duration.ofSeconds(2);
+    private static final Duration WATCHED_AT_LEAST = Duration.ofMinutes(1);
 
     /** What follows from a look, and the look; null where the step has none. */
     record Decision(Next next, Looking.@Nullable Seen seen) {}
@@ -29,14 +29,17 @@ record StepLook(StepPlace place) {
         if (check == null) {
             return new Decision(withoutLooking(row, phase, repeatable), null);
         }
-        var since = place.since(phase); // of what was never sent: from now on, so that its time runs out as well
+        var already = new Time(place.age(phase), place.sureAge(phase)); // none of what was never sent: runs out too
+        var began = elapsed();
         var unknown = new Backoff();
         var poll = FIRST_POLL;
         while (true) {
+            var waited = elapsed().minus(began); // by then what is looked at had this long, however long looking takes
             var seen = once(phase);
             var again = seen.verdict() == Verdict.UNKNOWN ? unknown.next() : Optional.<Duration>empty();
             if (again.isEmpty()) {
-                var next = Rule.next(row, seen.verdict(), circumstances(check, phase, since, repeatable, cancellable));
+                var time = already.plus(waited);
+                var next = Rule.next(row, seen.verdict(), circumstances(check, phase, time, repeatable, cancellable));
                 if (next != Next.WAIT) {
                     return new Decision(next, seen);
                 }
@@ -55,16 +58,40 @@ record StepLook(StepPlace place) {
         return place.work().looking().look(check, place.promises(phase, place.attempt(phase)));
     }
 
+    /** What was sent may take effect until patience with it is over, and show that until it has settled. */
     private Rule.Circumstances circumstances(
-            Check check, Phase phase, Instant since, boolean repeatable, boolean cancellable) {
-        var patience = place.patience(phase);
-        var settles = check.settles().compareTo(patience) > 0 ? check.settles() : patience;
+            Check check, Phase phase, Time time, boolean repeatable, boolean cancellable) {
+        var settles = check.settles().plus(place.patience(phase));
         return new Rule.Circumstances(
-                place.over(since, settles),
-                place.over(since, check.within()),
+                time.surely().compareTo(settles) >= 0,
+                time.isOver(check.within()),
                 repeatable,
                 !check.settles().isZero(),
                 cancellable);
+    }
+
+    /**
+     * How long a step has had. To believe too early that it did not happen would do it twice, or leave it in force; so
+     * a clock that somebody may have set is not enough for that.
+     *
+     * @param byTheClock since it was sent, by whichever process
+     * @param surely as much of that as passed while this process worked on the action
+     */
+    private record Time(Duration byTheClock, Duration surely) {
+
+        Time plus(Duration more) {
+            return new Time(byTheClock.plus(more), surely.plus(more));
+        }
+
+        /** What may be pending for days is so while nobody works, too; but it is watched for a while by each process. */
+        boolean isOver(Duration within) {
+            var atLeast = within.compareTo(WATCHED_AT_LEAST) < 0 ? within : WATCHED_AT_LEAST;
+            return byTheClock.compareTo(within) >= 0 && surely.compareTo(atLeast) >= 0;
+        }
+    }
+
+    private Duration elapsed() {
+        return place.work().pace().elapsed();
     }
 
     private Next withoutLooking(Row row, Phase phase, boolean repeatable) {

@@ -44,12 +44,20 @@ record StepPlace(
         return requireNonNullElse(state().of(phase).since(), work.pace().now());
     }
 
-    boolean over(Phase phase, Duration time) {
-        return over(since(phase), time);
+    /** How long ago that was by the clock, which somebody may have set since: then perhaps wrong, never negative. */
+    Duration age(Phase phase) {
+        var age = Duration.between(since(phase), work.pace().now());
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
-    boolean over(Instant since, Duration time) {
-        return !work.pace().now().isBefore(since.plus(time));
+    /** As much of it as surely passed: no more than the action has been worked on here. */
+    Duration sureAge(Phase phase) {
+        var here = work.pace().elapsed().minus(work.since());
+        return age(phase).compareTo(here) < 0 ? age(phase) : here;
+    }
+
+    boolean over(Phase phase, Duration time) {
+        return age(phase).compareTo(time) >= 0;
     }
 
     /**

@@ -47,6 +47,7 @@ record StepRun(StepPlace place) {
 
     /** Until its effect is gone, or it is known why not. What never happened needs nothing. */
     Outcome undo() throws InterruptedException {
+        letTheLostArrive();
         var operation = step().undo();
         if (operation == null || state().apply().neverHappened()) {
             return Outcome.NOTHING_OF_OURS;
@@ -76,11 +77,14 @@ record StepRun(StepPlace place) {
         return check != null && !check.holds().isZero() && state().apply().outcome() == Outcome.CONFIRMED;
     }
 
-    /** Looks again when its {@code holds} is over: what was confirmed must have stayed so. */
-    Outcome holds() throws InterruptedException {
+    /**
+     * Looks again when its {@code holds} is over: what was confirmed must have stayed so.
+     *
+     * @param since it was confirmed by then, in {@link Pace#elapsed}
+     */
+    Outcome holds(Duration since) throws InterruptedException {
         var check = requireNonNull(step().check());
-        var until = place.since(Phase.APPLY).plus(check.holds());
-        var left = Duration.between(place.work().pace().now(), until);
+        var left = since.plus(check.holds()).minus(place.work().pace().elapsed());
         if (left.isPositive()) {
             place.work().pace().sleep(left);
         }
@@ -104,6 +108,22 @@ record StepRun(StepPlace place) {
         }
     }
 
+    /** What takes effect only after it was undone would be in force again. */
+    private void letTheLostArrive() throws InterruptedException {
+        var operation = step().apply();
+        if (operation != null && state().apply().mayStillArrive() && !isUndone()) {
+            var left = place.work().sending().transport(operation).patience().minus(place.sureAge(Phase.APPLY));
+            if (left.isPositive()) {
+                place.work().pace().sleep(left);
+            }
+        }
+    }
+
+    private boolean isUndone() {
+        var outcome = state().undo().outcome();
+        return outcome != null && outcome.undone();
+    }
+
     /** Null: go on and undo. */
     private @Nullable Outcome lookBeforeUndo() throws InterruptedException {
         var cancelled = false;
@@ -111,7 +131,7 @@ record StepRun(StepPlace place) {
             var decision = look().decide(Row.BEFORE_UNDO, Phase.APPLY, true, step().cancel() != null && !cancelled);
             switch (decision.next()) {
                 case UNDO -> {
-                    return null;
+                    return saveForUndo(decision.seen());
                 }
                 case CANCEL -> {
                     send(Phase.CANCEL, requireNonNull(step().cancel()), 1);
@@ -125,6 +145,15 @@ record StepRun(StepPlace place) {
                 }
             }
         }
+    }
+
+    /** What the undo refers to is not on record where the process died before its look. Null: go on and undo. */
+    private @Nullable Outcome saveForUndo(Looking.@Nullable Seen seen) {
+        if (step().saves().stream().allMatch(save -> state().saved().containsKey(save.name()))) {
+            return null;
+        }
+        var outcome = new StepJudgement(place).confirmed(Phase.APPLY, seen);
+        return outcome == Outcome.CONFIRMED ? null : outcome;
     }
 
     private Outcome carryOut(Phase phase, Operation operation) throws InterruptedException {

@@ -54,6 +54,12 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
             return begun() && outcome == null && (answer == null || answer instanceof Answer.Unanswered);
         }
 
+        /** A sending of it was never answered, and no look has found what it did: it may be on its way still. */
+        public boolean mayStillArrive() {
+            var unanswered = begun() && (answer == null || answer instanceof Answer.Unanswered);
+            return lost || (unanswered && outcome != Outcome.CONFIRMED);
+        }
+
         /** Nothing of it can have taken effect: it was never sent, or refused each time. */
         public boolean neverHappened() {
             return outcome != Outcome.READY && (!begun() || (!lost && turnedAway()));

@@ -2,6 +2,7 @@ package dev.cordon.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.testing.ChildJvm;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;

@@ -1,14 +1,11 @@
 package dev.cordon.scripted;
 
-import dev.cordon.action.FirewallBlock;
 import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Terms;
 import dev.cordon.operation.Value;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Connector;
-import dev.cordon.plan.Discovery;
-import dev.cordon.plan.Draft;
 import dev.cordon.plan.Facts;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.Reader;
@@ -77,33 +74,7 @@ public final class ScriptedPlatform implements Platform {
 
     @Override
     public List<Connector<?, ?>> connectors() {
-        return List.of(new Connector<FirewallBlock, Seen>() {
-            @Override
-            public Class<FirewallBlock> carries() {
-                return FirewallBlock.class;
-            }
-
-            @Override
-            public Discovery<Seen> discover(FirewallBlock request, Reader reader) {
-                var all = new TreeMap<String, String>();
-                reader.read(list()).at("/all").forEachEntry((name, value) -> {
-                    if (script.concerns(request, name)) {
-                        all.put(name, value.stringValue());
-                    }
-                });
-                return new Discovery.Found<>(new Seen(all), "everything");
-            }
-
-            @Override
-            public Seen assume(FirewallBlock request) {
-                return new Seen(Map.of());
-            }
-
-            @Override
-            public Draft plan(FirewallBlock request, Seen seen) {
-                return script.plan(request, seen);
-            }
-        });
+        return List.of(new ScriptedConnector(script));
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 public final class VirtualPace implements Pace {
 
     private Instant now = Instant.parse("2026-01-05T10:00:00Z");
+    private Duration elapsed = Duration.ZERO;
     private volatile boolean stopped;
 
     @Override
@@ -46,7 +47,18 @@ public final class VirtualPace implements Pace {
         stopped = false;
     }
 
+    @Override
+    public synchronized Duration elapsed() {
+        return elapsed;
+    }
+
     public synchronized void forward(Duration time) {
         now = now.plus(time);
+        elapsed = elapsed.plus(time);
+    }
+
+    /** Sets the clock, also back: no time passes. */
+    public synchronized void setClock(Duration ahead) {
+        now = now.plus(ahead);
     }
 }

@@ -1,4 +1,4 @@
-package dev.cordon.journal;
+package dev.cordon.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Another process with this one's classes, for what only another process can show. Killed when closed. */
-final class ChildJvm implements AutoCloseable {
+public final class ChildJvm implements AutoCloseable {
 
     private final Process process;
     private final BufferedReader output;
@@ -19,21 +20,24 @@ final class ChildJvm implements AutoCloseable {
         this.output = process.inputReader();
     }
 
-    static ChildJvm start(Class<?> main, Path folder) {
-        return start(List.of(), System.getProperty("java.class.path"), main, folder);
+    public static ChildJvm start(Class<?> main, Object... arguments) {
+        return start(List.of(), System.getProperty("java.class.path"), main, arguments);
     }
 
     /** @param prefix a command that runs the rest, as another user for example */
-    static ChildJvm start(List<String> prefix, String classPath, Class<?> main, Path folder) {
+    public static ChildJvm start(List<String> prefix, String classPath, Class<?> main, Object... arguments) {
         var command = new ArrayList<>(prefix);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dslf4j.internal.verbosity=ERROR",
                 "-cp",
                 classPath,
-                main.getName(),
-                folder.toString()));
+                main.getName()));
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
         try {
             return new ChildJvm(new ProcessBuilder(command)
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
@@ -44,17 +48,17 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** Its next line; null at the end. */
-    String line() throws IOException {
+    public String line() throws IOException {
         return output.readLine();
     }
 
     /** All that it still says, until it ends: lines it finished, for a killed process may leave half of one. */
-    List<String> rest() throws IOException {
+    public List<String> rest() throws IOException {
         var text = output.readAllAsString();
         return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
     }
 
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(1, TimeUnit.MINUTES)) {
             throw new IllegalStateException("the child did not end within a minute");
         }
@@ -62,7 +66,7 @@ final class ChildJvm implements AutoCloseable {
     }
 
     /** SIGKILL: it gets no chance to tidy up. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.toHandle().destroyForcibly(); // the process itself would close its output as well
         exitCode();
     }

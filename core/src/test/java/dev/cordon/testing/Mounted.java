@@ -1,4 +1,4 @@
-package dev.cordon.journal;
+package dev.cordon.testing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,22 +9,22 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A small file system of its own in memory, taken away when closed. Needs root; else the test is skipped, and says so.
  */
-record Mounted(Path at) implements AutoCloseable {
+public record Mounted(Path at) implements AutoCloseable {
 
-    static Mounted tmpfs(Path at, String size) throws IOException, InterruptedException {
+    public static Mounted tmpfs(Path at, String size) throws IOException, InterruptedException {
         assumeRoot();
         Files.createDirectory(at);
         run("mount", "-t", "tmpfs", "-o", "mode=700,size=" + size, "tmpfs", at.toString());
         return new Mounted(at);
     }
 
-    static void assumeRoot() throws IOException {
+    public static void assumeRoot() throws IOException {
         Assumptions.assumeTrue(
                 Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid")),
                 "needs root, to mount a small file system or to become another user: run the tests as root");
     }
 
-    void readOnly() throws IOException, InterruptedException {
+    public void readOnly() throws IOException, InterruptedException {
         run("mount", "-o", "remount,ro", at.toString());
     }
 
