@@ -31,7 +31,7 @@ final class ApprovalSection {
             "risk",
             Types.oneOf(Risk.values()),
             Risk.LOW,
-            "From this risk on: medium where undo loses something, high where something cannot be undone.");
+            "From this risk on: medium where undo loses something, high where something does not come back.");
     private static final Parameter<Optional<Limits>> ABOVE = Parameter.optional(
             "above", Rails.reach("above", Limits.ENDLESS), "Only where a playbook reaches more than one of these.");
     private static final Parameter<Integer> APPROVERS = Parameter.required(

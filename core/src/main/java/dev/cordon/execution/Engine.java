@@ -17,6 +17,7 @@ import dev.cordon.journal.Status;
 import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +85,8 @@ public final class Engine {
                 .guard()
                 .approval()
                 .of(plan)
-                .map(need -> new Consent.Asked(need.approvers(), pace.now().plus(need.within()), need.why()))
+                .map(need -> new Consent.Asked(
+                        need.approvers(), pace.now().plus(need.within()).truncatedTo(ChronoUnit.SECONDS), need.why()))
                 .orElse(null);
     }
 

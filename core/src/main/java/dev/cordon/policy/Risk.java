@@ -11,13 +11,13 @@ public enum Risk implements Word {
     LOW,
     /** Undo restores something less, and the plan says what is lost. */
     MEDIUM,
-    /** Something of it cannot be undone: a process is killed, a session ends. */
+    /** Something that it touches does not come back: a process is killed. */
     HIGH;
 
-    /** Of all steps that change something. */
+    /** Of all steps that change what they touch; a connection that is ended comes back by itself, and counts for none. */
     static Risk of(PlannedAction action) {
         return action.plan().steps().stream()
-                .filter(step -> step.apply() != null)
+                .filter(step -> step.apply() != null && !step.touches().isEmpty())
                 .map(step -> of(step.reversibility()))
                 .max(Comparator.naturalOrder())
                 .orElse(LOW);

@@ -171,8 +171,12 @@ class ApprovalsTest {
                 .check(isLocked("door"))
                 .none("it is locked for good");
 
+        var cut =
+                step("cut").apply(set("door", "locked")).check(isLocked("door")).none("who was in comes back");
+
         assertThat(applied(rule(Risk.HIGH, 1), forGood)).isEqualTo(Status.AWAITING_APPROVAL);
         assertThat(applied(rule(Risk.HIGH, 1), lock("door"))).isEqualTo(Status.COMPLETED);
+        assertThat(applied(rule(Risk.HIGH, 1), cut)).isEqualTo(Status.COMPLETED);
         assertThat(applied(
                         new ApprovalRules(List.of(
                                 new ApprovalRule(
