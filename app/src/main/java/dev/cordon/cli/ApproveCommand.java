@@ -3,7 +3,6 @@ package dev.cordon.cli;
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.execution.Approvals;
 import dev.cordon.journal.RunState;
-import dev.cordon.journal.Status;
 import dev.cordon.report.PlanText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,12 +55,9 @@ final class ApproveCommand implements Task {
     private RunState waiting() {
         try (var data = workplace.dataToRead()) {
             var found = RunChoice.run(run, data.journal());
-            if (found.status() != Status.AWAITING_APPROVAL) {
-                throw new Stopped(
-                        ExitCode.REFUSED,
-                        found.id() + " does not wait for approval: it is "
-                                + found.status().word());
-            }
+            Approvals.doesNotWait(found).ifPresent(why -> {
+                throw new Stopped(ExitCode.REFUSED, why);
+            });
             return found;
         }
     }

@@ -1,6 +1,8 @@
 package dev.cordon.cli;
 
+import dev.cordon.journal.Anchor;
 import dev.cordon.journal.Anchors;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -23,16 +25,13 @@ final class AuditAnchorCommand implements Task {
     @Override
     public Ending run() {
         try (var data = workplace.dataToRead()) {
-            var anchors = Anchors.of(data.journal()).all();
-            var text = new StringBuilder();
-            anchors.forEach(anchor -> text.append(anchor.line()).append('\n'));
+            var lines = Anchors.of(data.journal()).all().stream()
+                    .map(Anchor::toJson)
+                    .toList();
+            var text = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
             var json = JsonNodeFactory.instance.objectNode();
-            var each = json.putArray("anchors");
-            anchors.forEach(anchor -> each.addObject()
-                    .put("run", anchor.run().value())
-                    .put("entries", anchor.entries())
-                    .put("head", anchor.head()));
-            return new Ending.Result(ExitCode.DONE, text.toString(), json);
+            lines.forEach(json.putArray("anchors")::add);
+            return new Ending.Result(ExitCode.DONE, text, json);
         }
     }
 }

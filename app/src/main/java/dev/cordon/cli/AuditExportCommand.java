@@ -1,7 +1,6 @@
 package dev.cordon.cli;
 
 import dev.cordon.journal.Entry;
-import dev.cordon.journal.RunId;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -30,12 +29,7 @@ final class AuditExportCommand implements Task {
     public Ending run() {
         try (var data = workplace.dataToRead()) {
             var journal = data.journal();
-            var entries = journal.runs().stream()
-                    .map(RunId::value)
-                    .filter(run::equals)
-                    .findFirst()
-                    .map(id -> journal.read(new RunId(id)))
-                    .orElseThrow(() -> RunChoice.unknown(run));
+            var entries = journal.read(RunChoice.id(run, journal.runs()));
             var lines = entries.stream().map(AuditExportCommand::line).toList();
             var json = JsonNodeFactory.instance.objectNode().put("run", run);
             lines.forEach(json.putArray("entries")::add);

@@ -64,14 +64,6 @@ final class AuditVerifyCommand implements Task {
     }
 
     private List<RunId> chosen(List<RunId> all) {
-        return run.map(word -> named(word, all)).orElse(all);
-    }
-
-    private static List<RunId> named(String word, List<RunId> all) {
-        return all.stream()
-                .filter(id -> id.value().equals(word))
-                .findFirst()
-                .map(List::of)
-                .orElseThrow(() -> RunChoice.unknown(word));
+        return run.map(word -> List.of(RunChoice.id(word, all))).orElse(all);
     }
 }

@@ -5,6 +5,7 @@ import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.document.Printable;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunFinder;
+import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
 import java.util.List;
 
@@ -30,6 +31,11 @@ record RunChoice(RunState run, List<ActionId> actions) {
     /** @throws Stopped where the journal has no such run */
     static RunState run(String word, Journal journal) {
         return new RunFinder(journal).run(word).orElseThrow(() -> unknown(word));
+    }
+
+    /** One of these, also where nobody can read its record any more. @throws Stopped where it is none of them */
+    static RunId id(String word, List<RunId> all) {
+        return all.stream().filter(id -> id.value().equals(word)).findFirst().orElseThrow(() -> unknown(word));
     }
 
     /** @throws Stopped where a run of several was named, and not which */

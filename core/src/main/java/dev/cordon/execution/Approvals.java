@@ -58,7 +58,7 @@ public final class Approvals {
     /** Also whoever asked may take it back. @throws dev.cordon.journal.JournalException as {@link #approve} */
     public Result reject(RunId run, String by, Reason reason) {
         return open(run)
-                .map(opened -> record(opened, Approvals::waits, new Event.Rejected(by, reason.value())))
+                .map(opened -> record(opened, Approvals::doesNotWait, new Event.Rejected(by, reason.value())))
                 .orElseGet(Result.Unknown::new);
     }
 
@@ -101,13 +101,14 @@ public final class Approvals {
 
     private Optional<String> isInTime(RunState run) {
         var now = clock.instant();
-        return waits(run)
+        return doesNotWait(run)
                 .or(() -> run.consent().isOver(now)
                         ? Optional.of("the time to approve " + run.id() + " is over: apply it again")
                         : Optional.empty());
     }
 
-    private static Optional<String> waits(RunState run) {
+    /** Why nobody has to say anything of it; empty where it waits for people. */
+    public static Optional<String> doesNotWait(RunState run) {
         return run.status() == Status.AWAITING_APPROVAL
                 ? Optional.empty()
                 : Optional.of(run.id() + " does not wait for approval: it is "

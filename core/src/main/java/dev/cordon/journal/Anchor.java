@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How far a run had come, noted in a place that nobody who can write the journal can write: there it shows what a chain
@@ -27,14 +28,13 @@ public record Anchor(RunId run, long entries, String head) {
         }
     }
 
-    /** As one line of JSON, without its end. */
-    public String line() {
+    /** As {@link #parse} reads it, on one line. */
+    public ObjectNode toJson() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("run", run.value())
                 .put("entries", entries)
-                .put("head", head)
-                .toString();
+                .put("head", head);
     }
 
     /**

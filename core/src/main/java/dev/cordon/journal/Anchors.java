@@ -23,9 +23,8 @@ public record Anchors(List<Anchor> all) {
     private static Anchor of(Journal journal, RunId run) {
         return switch (journal.verify(run)) {
             case Verification.Intact(var entries, var head) -> new Anchor(run, entries, head);
-            case Verification.Broken(var seq, var why) ->
-                throw new JournalException("the record of " + run + " is not as it was written from entry " + seq
-                        + " on (" + why + "): it is not anchored, see 'cordon audit verify'");
+            case Verification.Broken broken ->
+                throw new JournalException(broken.inWords(run) + ": it is not anchored, see 'cordon audit verify'");
         };
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -102,9 +103,6 @@ public record Consent(
         var open = missing() == 0
                 ? ""
                 : "waits for " + missing() + (missing() == 1 ? " person" : " people") + " until " + it.until();
-        return Stream.of(by, open)
-                .filter(text -> !text.isEmpty())
-                .reduce((a, b) -> a + "; " + b)
-                .orElse("");
+        return Stream.of(by, open).filter(text -> !text.isEmpty()).collect(Collectors.joining("; "));
     }
 }

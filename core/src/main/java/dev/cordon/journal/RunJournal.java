@@ -53,10 +53,8 @@ public final class RunJournal {
      * @throws JournalException where the run's record is not as it was written
      */
     public static Optional<RunJournal> openTrusted(Journal journal, Clock clock, Consumer<Event> listener, RunId run) {
-        if (journal.verify(run) instanceof Verification.Broken(var seq, var why)) {
-            throw new JournalException("the record of " + run + " is not as it was written from entry " + seq + " on ("
-                    + why + "): nothing is done by it; restore the data folder from a backup, or undo by hand what"
-                    + " 'cordon report " + run + "' lists");
+        if (journal.verify(run) instanceof Verification.Broken broken) {
+            throw new JournalException(broken.warning(run));
         }
         return open(journal, clock, listener, run);
     }

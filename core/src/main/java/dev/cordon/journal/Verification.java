@@ -20,5 +20,17 @@ public sealed interface Verification {
      * @param seq the first place at which it is not what was written
      * @param why one line for a person
      */
-    record Broken(long seq, String why) implements Verification {}
+    record Broken(long seq, String why) implements Verification {
+
+        /** What is wrong, for a person. */
+        public String inWords(RunId run) {
+            return "the record of " + run + " is not as it was written from entry " + seq + " on (" + why + ")";
+        }
+
+        /** What is wrong and what to do, on one line. */
+        public String warning(RunId run) {
+            return inWords(run) + ": nothing is done by it; restore the data folder from a backup, or undo by hand what"
+                    + " 'cordon report " + run + "' lists";
+        }
+    }
 }

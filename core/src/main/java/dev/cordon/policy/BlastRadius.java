@@ -3,7 +3,6 @@ package dev.cordon.policy;
 import dev.cordon.action.Cidr;
 import dev.cordon.plan.Asset;
 import dev.cordon.plan.Subject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,14 +58,12 @@ public record BlastRadius(int hosts, int accounts, long addresses) {
 
     /** {@code 1 host, 2 accounts, 256 addresses}; empty where it reaches nobody that is counted. */
     public String inWords() {
-        var parts = new ArrayList<String>();
-        Stream.of(
+        return Stream.of(
                         count(hosts, "host", "hosts"),
                         count(accounts, "account", "accounts"),
                         count(addresses, "address", "addresses"))
                 .filter(text -> !text.isEmpty())
-                .forEach(parts::add);
-        return parts.stream().collect(Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
     }
 
     private static String count(long number, String one, String many) {

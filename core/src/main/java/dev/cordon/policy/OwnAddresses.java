@@ -53,15 +53,17 @@ public record OwnAddresses(List<IpAddress> machine, Optional<IpAddress> caller) 
     }
 
     private static IpAddress plain(InetAddress address) {
-        var text = address.getHostAddress();
-        var zone = text.indexOf('%');
-        return IpAddress.parse(zone < 0 ? text : text.substring(0, zone));
+        return withoutZone(address.getHostAddress());
+    }
+
+    private static IpAddress withoutZone(String text) {
+        return IpAddress.parse(text.split("%", 2)[0]);
     }
 
     private static Optional<IpAddress> caller(String connection) {
         var client = connection.split(" ", 2)[0];
         try {
-            return client.isEmpty() ? Optional.empty() : Optional.of(IpAddress.parse(client.split("%", 2)[0]));
+            return client.isEmpty() ? Optional.empty() : Optional.of(withoutZone(client));
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // somebody else's variable of that name: no address, so nothing to keep free
         }

@@ -55,10 +55,7 @@ public record Audited(RunId run, Verification chain, int evidence, List<Lost> lo
     /** What is wrong and what to do, on one line; empty where nothing is. */
     public Optional<String> warning() {
         return switch (chain) {
-            case Verification.Broken(var seq, var why) ->
-                Optional.of("the record of " + run + " is not as it was written from entry " + seq + " on (" + why
-                        + "): nothing is done by it; restore the data folder from a backup, or undo by hand what"
-                        + " 'cordon report " + run + "' lists");
+            case Verification.Broken broken -> Optional.of(broken.warning(run));
             case Verification.Intact _
             when !lost.isEmpty() ->
                 Optional.of(lost.size() + " of " + evidence + " pieces of evidence of " + run
