@@ -72,7 +72,9 @@ final class JournalWriter implements AutoCloseable {
             return await(entry);
         } catch (ExecutionException e) {
             var why = Objects.requireNonNullElse(e.getCause(), e);
-            throw new JournalException(String.valueOf(why.getMessage()), why); // with this thread's stack
+            throw why instanceof ClaimLost
+                    ? new ClaimLost(entry.run())
+                    : new JournalException(String.valueOf(why.getMessage()), why); // with this thread's stack
         } catch (TimeoutException e) {
             throw new JournalException(
                     "the journal was not written for " + PATIENCE.toSeconds()
