@@ -48,14 +48,17 @@ record StepRun(StepPlace place) {
     /** Until its effect is gone, or it is known why not. What never happened needs nothing. */
     Outcome undo() throws InterruptedException {
         letTheLostArrive();
-        var operation = step().undo();
-        if (operation == null || state().apply().neverHappened()) {
+        if (state().apply().neverHappened()) {
             return Outcome.NOTHING_OF_OURS;
         }
         var undo = state().undo();
         var decided = undo.outcome();
-        if (decided != null && decided.undone()) {
+        if (decided != null && (decided.undone() || decided == Outcome.ASKS_A_PERSON)) {
             return decided;
+        }
+        var operation = step().undo();
+        if (operation == null) {
+            return leave();
         }
         if (step().check() != null && !undo.open() && !(undo.answer() instanceof Answer.Ok && decided == null)) {
             var before = lookBeforeUndo();
@@ -64,6 +67,15 @@ record StepRun(StepPlace place) {
             }
         }
         return carryOut(Phase.UNDO, operation);
+    }
+
+    /** It has no undo; but whether it took effect, or still will, is known before anybody says that nothing is left. */
+    private Outcome leave() throws InterruptedException {
+        if (step().check() == null || state().apply().outcome() == Outcome.CONFIRMED) {
+            return Outcome.NOTHING_OF_OURS;
+        }
+        var before = lookBeforeUndo();
+        return before == null ? Outcome.NOTHING_OF_OURS : before;
     }
 
     /** Confirmed, and not undone. */
@@ -147,9 +159,13 @@ record StepRun(StepPlace place) {
         }
     }
 
-    /** What the undo refers to is not on record where the process died before its look. Null: go on and undo. */
+    /**
+     * What the undo refers to is not on record where the process died before its look; nor that what cannot be undone has
+     * taken effect. Null: go on and undo.
+     */
     private @Nullable Outcome saveForUndo(Looking.@Nullable Seen seen) {
-        if (step().saves().stream().allMatch(save -> state().saved().containsKey(save.name()))) {
+        var saved = step().saves().stream().allMatch(save -> state().saved().containsKey(save.name()));
+        if (saved && (step().undo() != null || state().apply().outcome() == Outcome.CONFIRMED)) {
             return null;
         }
         var outcome = new StepJudgement(place).confirmed(Phase.APPLY, seen);

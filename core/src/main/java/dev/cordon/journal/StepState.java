@@ -105,6 +105,13 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
         };
     }
 
+    /** By a person: the undo that nobody could tell of is to be tried again. */
+    StepState lookedAt() {
+        return undo.outcome() == Outcome.ASKS_A_PERSON
+                ? with(Phase.UNDO, undo.judged(undo.attempt(), Outcome.KEPT, undo.why()))
+                : this;
+    }
+
     StepState saving(SortedMap<String, JsonNode> more) {
         var all = new TreeMap<>(more);
         all.putAll(saved); // what is saved is never overwritten
