@@ -60,7 +60,8 @@ record StepRun(StepPlace place) {
         if (operation == null) {
             return leave();
         }
-        if (step().check() != null && !undo.open() && !(undo.answer() instanceof Answer.Ok && decided == null)) {
+        var sent = undo.open() || undo.mayStillArrive() || (undo.answer() instanceof Answer.Ok && decided == null);
+        if (step().check() != null && !sent) {
             var before = lookBeforeUndo();
             if (before != null) {
                 return before;
@@ -138,16 +139,17 @@ record StepRun(StepPlace place) {
 
     /** Null: go on and undo. */
     private @Nullable Outcome lookBeforeUndo() throws InterruptedException {
-        var cancelled = false;
+        var cancels = 0;
         while (true) {
-            var decision = look().decide(Row.BEFORE_UNDO, Phase.APPLY, true, step().cancel() != null && !cancelled);
+            var cancellable = mayBeCancelled() && cancels < SENT_AT_MOST;
+            var decision = look().decide(Row.BEFORE_UNDO, Phase.APPLY, true, cancellable);
             switch (decision.next()) {
                 case UNDO -> {
                     return saveForUndo(decision.seen());
                 }
                 case CANCEL -> {
-                    send(Phase.CANCEL, requireNonNull(step().cancel()), 1);
-                    cancelled = true;
+                    place.work().pace().sleep(Duration.ofSeconds(cancels)); // the first time at once
+                    cancels = cancel() ? SENT_AT_MOST : cancels + 1;
                 }
                 case NOTHING_OF_OURS -> {
                     return judge(Phase.UNDO, Outcome.NOTHING_OF_OURS, nothingOfOurs(), decision.seen());
@@ -157,6 +159,16 @@ record StepRun(StepPlace place) {
                 }
             }
         }
+    }
+
+    /** What was seen in force is not under way any more: what is pending then is something else, an undo perhaps. */
+    private boolean mayBeCancelled() {
+        return step().cancel() != null && state().apply().outcome() != Outcome.CONFIRMED;
+    }
+
+    /** Whether nothing more comes of it: where its answer was lost it is sent again, if the look still says pending. */
+    private boolean cancel() throws InterruptedException {
+        return !(send(Phase.CANCEL, requireNonNull(step().cancel()), 1) instanceof Answer.Unanswered);
     }
 
     /**
@@ -208,6 +220,9 @@ record StepRun(StepPlace place) {
     /** Null where it must be sent first. */
     private static @Nullable Row row(Progress progress, Phase phase) {
         var undo = phase == Phase.UNDO;
+        if (undo && progress.outcome() == Outcome.KEPT && progress.mayStillArrive()) {
+            return Row.UNDO_LOST; // nobody could look, and nobody can yet say that it did not happen
+        }
         if (!progress.begun() || progress.neverHappened() || progress.outcome() != null) {
             return null;
         }
