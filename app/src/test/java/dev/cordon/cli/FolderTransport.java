@@ -1,5 +1,8 @@
 package dev.cordon.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Operation;
@@ -17,7 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop-put}
  * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} keeps the answers
- * to those that had theirs until it is taken away, {@code .down} makes it unreachable.
+ * to those that had theirs until it is taken away, {@code .slow} for a moment only, {@code .down} makes it unreachable. What
+ * was written stands in {@code .calls}, a line for each.
  */
 record FolderTransport(Path folder) implements Transport {
 
@@ -37,6 +41,9 @@ record FolderTransport(Path folder) implements Transport {
             return new Answer.Unanswered(new VendorText("connection reset"));
         }
         carryOut(words);
+        if (has(".slow")) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
         while (has(".hang")) {
             Thread.sleep(Duration.ofMillis(10));
         }
@@ -51,6 +58,7 @@ record FolderTransport(Path folder) implements Transport {
         try {
             if (words.getFirst().equals("put")) {
                 Files.writeString(file, "");
+                Files.writeString(folder.resolve(".calls"), file.getFileName() + "\n", CREATE, APPEND);
             } else {
                 Files.deleteIfExists(file);
             }

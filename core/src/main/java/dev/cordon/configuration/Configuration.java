@@ -1,15 +1,21 @@
 package dev.cordon.configuration;
 
 import dev.cordon.execution.Platforms;
+import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.SharedStore;
+import dev.cordon.journal.Store;
 import dev.cordon.plan.Platform;
 import dev.cordon.policy.ApprovalRules;
 import dev.cordon.policy.Guard;
 import dev.cordon.policy.Limits;
 import dev.cordon.policy.OwnAddresses;
 import dev.cordon.policy.ProtectedAssets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a configuration file says.
@@ -18,16 +24,33 @@ import java.util.Map;
  * @param spared what no plan may touch
  * @param limits how much one playbook may reach
  * @param approval whose word a playbook needs
+ * @param store where journal and plans are kept; in the data folder where nothing is said
  */
 public record Configuration(
-        List<ConfiguredPlatform> platforms, ProtectedAssets spared, Limits limits, ApprovalRules approval) {
+        List<ConfiguredPlatform> platforms,
+        ProtectedAssets spared,
+        Limits limits,
+        ApprovalRules approval,
+        Optional<SharedStoreSettings> store) {
 
     /** Where there is no file: nothing can be acted on, but plans can be drawn up offline. */
     public static final Configuration NONE =
-            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT);
+            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT, Optional.empty());
 
     public Configuration {
         platforms = List.copyOf(platforms);
+    }
+
+    /**
+     * Opens the store for whoever writes to it: the shared one where there is one, else the data folder.
+     *
+     * @param folder of this process; with a shared store, for evidence alone
+     * @throws IllegalArgumentException where the store's password cannot be had, and why
+     * @throws dev.cordon.journal.JournalException where the store cannot be used
+     */
+    public Store openStore(Path folder, Clock clock, Map<String, String> environment) {
+        return store.<Store>map(shared -> SharedStore.open(shared.address(environment), folder, clock))
+                .orElseGet(() -> DataFolder.open(folder, clock));
     }
 
     /**

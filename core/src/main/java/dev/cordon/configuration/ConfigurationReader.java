@@ -26,7 +26,6 @@ public final class ConfigurationReader {
         "retention",
         "schedule",
         "server",
-        "store",
         "users"
     };
 
@@ -37,7 +36,13 @@ public final class ConfigurationReader {
     public ConfigurationReader(List<PlatformType> types) {
         platforms = Parameter.defaulted(
                 "platforms", new PlatformsType(types), List.of(), "The systems that can be acted on, by name.");
-        schema = Schema.of("the configuration", platforms, Rails.PROTECTED, Rails.LIMITS, ApprovalSection.APPROVAL)
+        schema = Schema.of(
+                        "the configuration",
+                        platforms,
+                        Rails.PROTECTED,
+                        Rails.LIMITS,
+                        ApprovalSection.APPROVAL,
+                        StoreSection.STORE)
                 .notYet(NOT_YET);
     }
 
@@ -54,6 +59,7 @@ public final class ConfigurationReader {
                         given.get(platforms),
                         given.get(Rails.PROTECTED),
                         given.get(Rails.LIMITS),
-                        given.get(ApprovalSection.APPROVAL))));
+                        given.get(ApprovalSection.APPROVAL),
+                        given.get(StoreSection.STORE))));
     }
 }
