@@ -1,7 +1,9 @@
 package dev.cordon.lessons;
 
+import static dev.cordon.plan.Each.each;
 import static dev.cordon.plan.Step.step;
 import static dev.cordon.scripted.ScriptedPlatform.add;
+import static dev.cordon.scripted.ScriptedPlatform.asset;
 import static dev.cordon.scripted.ScriptedPlatform.list;
 import static dev.cordon.scripted.ScriptedPlatform.remove;
 import static dev.cordon.scripted.ScriptedPlatform.set;
@@ -12,8 +14,13 @@ import dev.cordon.journal.Entry;
 import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
+import dev.cordon.operation.Command;
+import dev.cordon.operation.Terms;
+import dev.cordon.operation.Value;
 import dev.cordon.plan.Check;
+import dev.cordon.plan.Read;
 import dev.cordon.playbook.FailurePolicy;
+import dev.cordon.scripted.ScriptedPlatform;
 import dev.cordon.scripted.Stand;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -73,6 +80,27 @@ final class EngineLessonsTest {
         }
     }
 
+    /** 17: SOARCA edits a step in place, so that the second pass of a loop works with the values of the first. */
+    @Test
+    void every_member_is_worked_on_and_given_back_with_its_own_values() throws Exception {
+        var marked = each("member", Read.of(list()).as("members"))
+                .steps(step("mark")
+                        .touches(asset("member"))
+                        .apply(write(Value.of("set"), Value.item("/key"), Value.of("marked")))
+                        .undo(write(Value.of("set"), Value.item("/key"), Value.item("/value"))));
+        try (var stand = Stand.of(folder, marked)) {
+            stand.world.set("member-1", "one");
+            stand.world.set("member-2", "two");
+            var before = stand.world.toString();
+
+            stand.apply();
+            assertThat(stand.world).hasToString("{member-1=marked, member-2=marked}");
+            stand.rollback();
+
+            assertThat(stand.world).hasToString(before);
+        }
+    }
+
     /** 19: Shuffle and Kestra put work back into the queue and repeat what may not be repeated. */
     @Test
     void a_run_that_is_taken_up_again_repeats_nothing() throws Exception {
@@ -86,5 +114,9 @@ final class EngineLessonsTest {
             assertThat(stand.world).hasToString("{n=1}");
             assertThat(stand.platform.transport().writes()).isEmpty();
         }
+    }
+
+    private static Command write(Value... words) {
+        return new Command(Terms.write(ScriptedPlatform.NAME), List.of(words), null, List.of(0));
     }
 }
