@@ -29,16 +29,21 @@ record StepLook(StepPlace place) {
         if (check == null) {
             return new Decision(withoutLooking(row, phase, repeatable), null);
         }
-        var already = new Time(place.age(phase), place.sureAge(phase)); // none of what was never sent: runs out too
+        var already = new Time(
+                place.age(phase), place.sureAge(phase), Duration.ZERO); // none of what was never sent: runs out too
         var began = elapsed();
+        var underWay = Duration.ZERO;
         var unknown = new Backoff();
         var poll = FIRST_POLL;
         while (true) {
             var waited = elapsed().minus(began); // by then what is looked at had this long, however long looking takes
             var seen = once(phase);
             var again = seen.verdict() == Verdict.UNKNOWN ? unknown.next() : Optional.<Duration>empty();
+            if (seen.verdict() == Verdict.PENDING) {
+                underWay = already.surely().plus(elapsed().minus(began));
+            }
             if (again.isEmpty()) {
-                var time = already.plus(waited);
+                var time = already.plus(waited).pendingFor(underWay);
                 var next = Rule.next(row, seen.verdict(), circumstances(check, phase, time, repeatable, cancellable));
                 if (next != Next.WAIT) {
                     return new Decision(next, seen);
@@ -63,7 +68,7 @@ record StepLook(StepPlace place) {
             Check check, Phase phase, Time time, boolean repeatable, boolean cancellable) {
         var settles = check.settles().plus(place.patience(phase));
         return new Rule.Circumstances(
-                time.surely().compareTo(settles) >= 0,
+                time.surely().minus(time.underWay()).compareTo(settles) >= 0,
                 time.isOver(check.within()),
                 repeatable,
                 !check.settles().isZero(),
@@ -76,11 +81,17 @@ record StepLook(StepPlace place) {
      *
      * @param byTheClock since it was sent, by whichever process
      * @param surely as much of that as passed while this process worked on the action
+     * @param underWay as much of that as it was pending for: only what comes to its end then has its effect, and from
+     *     then on that may take to show what it takes
      */
-    private record Time(Duration byTheClock, Duration surely) {
+    private record Time(Duration byTheClock, Duration surely, Duration underWay) {
 
         Time plus(Duration more) {
-            return new Time(byTheClock.plus(more), surely.plus(more));
+            return new Time(byTheClock.plus(more), surely.plus(more), underWay);
+        }
+
+        Time pendingFor(Duration time) {
+            return new Time(byTheClock, surely, time);
         }
 
         /** What may be pending for days is so while nobody works, too; but it is watched for a while by each process. */

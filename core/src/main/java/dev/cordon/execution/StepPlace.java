@@ -65,7 +65,9 @@ record StepPlace(
      */
     Duration patience(Phase phase) {
         var operation = operation(phase);
-        return operation == null || !state().of(phase).open()
+        var progress = state().of(phase);
+        var lost = progress.open() || (phase == Phase.UNDO && progress.mayStillArrive());
+        return operation == null || !lost
                 ? Duration.ZERO
                 : work.sending().transport(operation).patience();
     }

@@ -48,22 +48,35 @@ record StepRun(StepPlace place) {
     /** Until its effect is gone, or it is known why not. What never happened needs nothing. */
     Outcome undo() throws InterruptedException {
         letTheLostArrive();
-        var operation = step().undo();
-        if (operation == null || state().apply().neverHappened()) {
+        if (state().apply().neverHappened()) {
             return Outcome.NOTHING_OF_OURS;
         }
         var undo = state().undo();
         var decided = undo.outcome();
-        if (decided != null && decided.undone()) {
+        if (decided != null && (decided.undone() || decided == Outcome.ASKS_A_PERSON)) {
             return decided;
         }
-        if (step().check() != null && !undo.open() && !(undo.answer() instanceof Answer.Ok && decided == null)) {
+        var operation = step().undo();
+        if (operation == null) {
+            return leave();
+        }
+        var sent = undo.open() || undo.mayStillArrive() || (undo.answer() instanceof Answer.Ok && decided == null);
+        if (step().check() != null && !sent) {
             var before = lookBeforeUndo();
             if (before != null) {
                 return before;
             }
         }
         return carryOut(Phase.UNDO, operation);
+    }
+
+    /** It has no undo; but whether it took effect, or still will, is known before anybody says that nothing is left. */
+    private Outcome leave() throws InterruptedException {
+        if (step().check() == null || state().apply().outcome() == Outcome.CONFIRMED) {
+            return Outcome.NOTHING_OF_OURS;
+        }
+        var before = lookBeforeUndo();
+        return before == null ? Outcome.NOTHING_OF_OURS : before;
     }
 
     /** Confirmed, and not undone. */
@@ -126,16 +139,17 @@ record StepRun(StepPlace place) {
 
     /** Null: go on and undo. */
     private @Nullable Outcome lookBeforeUndo() throws InterruptedException {
-        var cancelled = false;
+        var cancels = 0;
         while (true) {
-            var decision = look().decide(Row.BEFORE_UNDO, Phase.APPLY, true, step().cancel() != null && !cancelled);
+            var cancellable = mayBeCancelled() && cancels < SENT_AT_MOST;
+            var decision = look().decide(Row.BEFORE_UNDO, Phase.APPLY, true, cancellable);
             switch (decision.next()) {
                 case UNDO -> {
                     return saveForUndo(decision.seen());
                 }
                 case CANCEL -> {
-                    send(Phase.CANCEL, requireNonNull(step().cancel()), 1);
-                    cancelled = true;
+                    place.work().pace().sleep(Duration.ofSeconds(cancels)); // the first time at once
+                    cancels = cancel() ? SENT_AT_MOST : cancels + 1;
                 }
                 case NOTHING_OF_OURS -> {
                     return judge(Phase.UNDO, Outcome.NOTHING_OF_OURS, nothingOfOurs(), decision.seen());
@@ -147,9 +161,23 @@ record StepRun(StepPlace place) {
         }
     }
 
-    /** What the undo refers to is not on record where the process died before its look. Null: go on and undo. */
+    /** What was seen in force is not under way any more: what is pending then is something else, an undo perhaps. */
+    private boolean mayBeCancelled() {
+        return step().cancel() != null && state().apply().outcome() != Outcome.CONFIRMED;
+    }
+
+    /** Whether nothing more comes of it: where its answer was lost it is sent again, if the look still says pending. */
+    private boolean cancel() throws InterruptedException {
+        return !(send(Phase.CANCEL, requireNonNull(step().cancel()), 1) instanceof Answer.Unanswered);
+    }
+
+    /**
+     * What the undo refers to is not on record where the process died before its look; nor that what cannot be undone has
+     * taken effect. Null: go on and undo.
+     */
     private @Nullable Outcome saveForUndo(Looking.@Nullable Seen seen) {
-        if (step().saves().stream().allMatch(save -> state().saved().containsKey(save.name()))) {
+        var saved = step().saves().stream().allMatch(save -> state().saved().containsKey(save.name()));
+        if (saved && (step().undo() != null || state().apply().outcome() == Outcome.CONFIRMED)) {
             return null;
         }
         var outcome = new StepJudgement(place).confirmed(Phase.APPLY, seen);
@@ -192,6 +220,9 @@ record StepRun(StepPlace place) {
     /** Null where it must be sent first. */
     private static @Nullable Row row(Progress progress, Phase phase) {
         var undo = phase == Phase.UNDO;
+        if (undo && progress.outcome() == Outcome.KEPT && progress.mayStillArrive()) {
+            return Row.UNDO_LOST; // nobody could look, and nobody can yet say that it did not happen
+        }
         if (!progress.begun() || progress.neverHappened() || progress.outcome() != null) {
             return null;
         }

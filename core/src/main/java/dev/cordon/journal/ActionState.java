@@ -134,7 +134,15 @@ public record ActionState(
     }
 
     ActionState isToBeUndone(String by, Instant at) {
-        return works(Status.ROLLING_BACK, by, at, expiry.begins(ended));
+        var undone = works(Status.ROLLING_BACK, by, at, expiry.begins(ended));
+        return status == Status.UNCERTAIN ? undone.lookedAt() : undone;
+    }
+
+    /** A person was told that an undo is uncertain, and wants it tried again. */
+    private ActionState lookedAt() {
+        var changed = new LinkedHashMap<>(steps);
+        changed.replaceAll((_, step) -> step.lookedAt());
+        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand, expiry);
     }
 
     private ActionState works(Status now, String undoBy, Instant at, Expiry then) {

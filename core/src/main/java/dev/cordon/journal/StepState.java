@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What the journal proves of one step, or of one member's step: no more than its events say.
  *
- * <p>Calling off what is under way leaves no trace here: it decides nothing, and what came of it is looked at.
+ * <p>Calling off what is under way leaves no trace here: it decides nothing, may be repeated, and what came of it is
+ * looked at.
  *
  * @param saved what later operations refer to; written once
  */
@@ -103,6 +104,13 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
             case UNDO -> new StepState(apply, progress, saved);
             case CANCEL -> this;
         };
+    }
+
+    /** By a person, who wants the undo tried that nobody could tell of: it is taken not to have happened. */
+    StepState lookedAt() {
+        return undo.outcome() == Outcome.ASKS_A_PERSON
+                ? with(Phase.UNDO, undo.judged(undo.attempt(), Outcome.NOT_HAPPENED, undo.why()))
+                : this;
     }
 
     StepState saving(SortedMap<String, JsonNode> more) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param name unique in its plan
  * @param touches the finest things that it changes
  * @param apply changes the world; null for a proof
- * @param cancel calls off what is still under way
+ * @param cancel calls off what is still under way; repeatable, since whoever goes on after a crash sends it again while the
+ *     check says pending
  * @param undo takes {@code apply} back
  * @param check tells whether the effect is in force
  * @param saves what is kept of what was seen
@@ -50,6 +51,9 @@ public record Step(
         refuseRead(name, apply);
         refuseRead(name, undo);
         refuseRead(name, cancel);
+        if (cancel != null && !cancel.terms().repeatable()) {
+            throw new IllegalArgumentException("step '" + name + "' is called off by what may not be repeated");
+        }
     }
 
     public static Step step(String name) {

@@ -11,6 +11,7 @@ import dev.cordon.operation.NoEvidence;
 import dev.cordon.plan.PlannedPlaybook;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.scripted.ScriptedType;
+import dev.cordon.scripted.VendorPlatform;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;

@@ -1,4 +1,4 @@
-package dev.cordon.crash;
+package dev.cordon.scripted;
 
 import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Transport;
@@ -6,14 +6,11 @@ import dev.cordon.plan.Connector;
 import dev.cordon.plan.Platform;
 import dev.cordon.plan.Reader;
 import dev.cordon.plan.View;
-import dev.cordon.scripted.Script;
-import dev.cordon.scripted.ScriptedConnector;
-import dev.cordon.scripted.ScriptedPlatform;
 import java.util.List;
 import java.util.Map;
 
-/** The scripted platform with the vendor in another process. */
-record VendorPlatform(Script script, Transport transport) implements Platform {
+/** The scripted platform over whatever transport a test gives it. */
+public record VendorPlatform(Script script, Transport transport) implements Platform {
 
     @Override
     public PlatformName name() {
