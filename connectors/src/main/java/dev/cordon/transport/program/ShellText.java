@@ -89,7 +89,9 @@ public final class ShellText {
         var path = new StringBuilder(".");
         for (var part = JsonPointer.compile(at.value()); !part.matches(); part = part.tail()) {
             var name = JsonNodeFactory.instance.stringNode(part.getMatchingProperty());
-            path.append('[').append(part.mayMatchElement() ? part.getMatchingIndex() : name).append(']');
+            path.append('[')
+                    .append(part.mayMatchElement() ? part.getMatchingIndex() : name)
+                    .append(']');
         }
         return path.toString();
     }
