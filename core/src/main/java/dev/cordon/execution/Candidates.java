@@ -53,7 +53,7 @@ public record Candidates(Platforms configured, List<PlatformType> types) {
     }
 
     Looking looking(Platform platform, Pace pace) {
-        return new Looking(new Sending(_ -> platform, new NoEvidence()), pace);
+        return new Looking(new Sending(_ -> platform, new NoEvidence(), pace), pace);
     }
 
     private Choice named(PlatformName name, PlaybookAction action) {

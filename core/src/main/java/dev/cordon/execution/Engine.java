@@ -298,7 +298,7 @@ public final class Engine {
     }
 
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
-        var sending = new Sending(platforms::required, evidence);
+        var sending = new Sending(platforms::required, evidence, pace);
         var looking = new Looking(sending, pace);
         var work = new Work(run, sending, looking, pace, platforms.guard(), pace.elapsed());
         return new ActionRun(work, action, redraw(action, looking));

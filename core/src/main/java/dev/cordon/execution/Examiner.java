@@ -12,7 +12,8 @@ public record Examiner(Platforms platforms, Pace pace) {
     /** What the platform says of itself; one finding that is not fine where it cannot be read. */
     public List<Finding> examine(Platform platform) {
         try {
-            return platform.examine(new Looking(new Sending(platforms::required, new NoEvidence()), pace).reader());
+            return platform.examine(
+                    new Looking(new Sending(platforms::required, new NoEvidence(), pace), pace).reader());
         } catch (Reader.CouldNotRead e) {
             return List.of(new Finding(false, String.valueOf(e.getMessage())));
         }

@@ -51,7 +51,7 @@ record Promises(
                 yield Value.of(pointer.in(item));
             }
             case Value.Key(var of) -> key(of);
-            case Value.Plain _, Value.Tree _, Value.Row _ -> promise;
+            case Value.Plain _, Value.Tree _, Value.Row _, Value.Found _ -> promise; // the edit itself keeps the last
         };
     }
 

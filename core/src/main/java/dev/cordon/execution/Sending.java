@@ -2,6 +2,7 @@ package dev.cordon.execution;
 
 import dev.cordon.action.PlatformName;
 import dev.cordon.operation.Answer;
+import dev.cordon.operation.Edit;
 import dev.cordon.operation.EvidenceLookup;
 import dev.cordon.operation.EvidenceStore;
 import dev.cordon.operation.FetchEvidence;
@@ -12,11 +13,12 @@ import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Brings an operation to whoever carries it out: its platform's transport, or Cordon's own evidence store. */
-record Sending(Function<PlatformName, Platform> platforms, EvidenceStore evidence) {
+record Sending(Function<PlatformName, Platform> platforms, EvidenceStore evidence, Pace pace) {
 
     Answer send(Operation operation) throws InterruptedException {
         return switch (operation) {
             case EvidenceLookup lookup -> answer(lookup);
+            case Edit edit -> new Editing(this, edit).carryOut();
             case FetchEvidence fetch -> transport(fetch).fetch(fetch, evidence);
             default -> transport(operation).run(operation);
         };

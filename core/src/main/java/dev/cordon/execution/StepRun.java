@@ -191,10 +191,11 @@ record StepRun(StepPlace place) {
         for (var sent = 0; sent < SENT_AT_MOST; sent++) {
             if (row == null) {
                 var answer = send(phase, operation, attempt);
-                if (state().of(phase).neverHappened()) {
+                var refused = state().of(phase).neverHappened();
+                if (refused && !(answer instanceof Answer.Stale)) {
                     return judge(phase, notDone(phase), answer.inWords(), null);
                 }
-                row = row(state().of(phase), phase);
+                row = refused ? answered(phase) : row(state().of(phase), phase); // stale: perhaps it is so already
             }
             var decision =
                     look().decide(requireNonNull(row), phase, operation.terms().repeatable(), false);
@@ -229,7 +230,11 @@ record StepRun(StepPlace place) {
         if (progress.open()) {
             return undo ? Row.UNDO_LOST : Row.LOST;
         }
-        return undo ? Row.AFTER_UNDO : Row.ANSWERED;
+        return answered(phase);
+    }
+
+    private static Row answered(Phase phase) {
+        return phase == Phase.UNDO ? Row.AFTER_UNDO : Row.ANSWERED;
     }
 
     /** Nothing is sent, so no intent is written: a proof alone has changed nothing. */

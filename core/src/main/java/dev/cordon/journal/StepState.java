@@ -69,6 +69,7 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
         private boolean turnedAway() {
             return answer instanceof Answer.Unreachable
                     || answer instanceof Answer.Throttled
+                    || answer instanceof Answer.Stale
                     || answer instanceof Answer.Rejected
                     || answer instanceof Answer.Unauthorized;
         }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
 public sealed interface Operation
-        permits Command, EvidenceLookup, FetchEvidence, HostScript, HttpCall, NftTransaction, SqlTransaction {
+        permits Command, Edit, EvidenceLookup, FetchEvidence, HostScript, HttpCall, NftTransaction, SqlTransaction {
 
     /** What the engine must know of it, whatever its kind. */
     Terms terms();

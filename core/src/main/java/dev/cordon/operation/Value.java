@@ -66,6 +66,14 @@ public sealed interface Value {
     @JsonTypeName("key")
     record Key(@Nullable String of) implements Value {}
 
+    /** Part of what an {@link Edit} has read, its changes made; only in what it writes. */
+    @JsonTypeName("found")
+    record Found(Pointer at) implements Value {
+        public Found {
+            requireNonNull(at, "at");
+        }
+    }
+
     static Value of(String text) {
         return new Plain(JsonNodeFactory.instance.stringNode(text));
     }
@@ -110,6 +118,10 @@ public sealed interface Value {
         return new Item(new Pointer(pointer));
     }
 
+    static Value found(String pointer) {
+        return new Found(new Pointer(pointer));
+    }
+
     static Value key() {
         return new Key(null);
     }
@@ -128,6 +140,7 @@ public sealed interface Value {
             case Saved saved -> promise.apply(saved);
             case Item item -> promise.apply(item);
             case Key key -> promise.apply(key);
+            case Found found -> promise.apply(found);
         };
     }
 
@@ -149,7 +162,7 @@ public sealed interface Value {
                 items.forEach(item -> node.add(item.json()));
                 yield node;
             }
-            case Saved _, Item _, Key _ -> throw new IllegalStateException("still a promise: " + this);
+            case Saved _, Item _, Key _, Found _ -> throw new IllegalStateException("still a promise: " + this);
         };
     }
 

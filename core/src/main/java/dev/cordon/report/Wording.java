@@ -49,6 +49,7 @@ final class Wording {
             case Value.Plain(var json) -> json.toString();
             case Value.Saved(var name) -> "${" + name + "}";
             case Value.Item(var at) -> "${item" + at.value() + "}";
+            case Value.Found(var at) -> "${found" + at.value() + "}";
             case Value.Key(var of) -> of == null ? "${key}" : "${key of " + of + "}";
             case Value.Row(var items) -> list(items.stream().map(Wording::value).toList(), "[", "]");
             case Value.Tree(var fields) ->

@@ -1,15 +1,27 @@
 package dev.cordon.execution;
 
 import static dev.cordon.execution.Lock.lock;
+import static dev.cordon.plan.Step.step;
 import static dev.cordon.scripted.ScriptedPlatform.asset;
+import static dev.cordon.scripted.ScriptedPlatform.list;
+import static dev.cordon.scripted.ScriptedPlatform.remove;
+import static dev.cordon.scripted.ScriptedPlatform.set;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.action.ActionId;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
+import dev.cordon.plan.Check;
+import dev.cordon.plan.Each;
 import dev.cordon.plan.Plan;
+import dev.cordon.plan.Read;
+import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.scripted.Fate;
+import dev.cordon.scripted.Script;
 import dev.cordon.scripted.Stand;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,6 +103,53 @@ final class StackTest {
 
         assertThat(half.status()).isEqualTo(Status.FAILED);
         assertThat(above(below)).hasValueSatisfying(said -> assertThat(said).contains(half.id() + " lies on top"));
+    }
+
+    @Test
+    void what_was_found_late_lies_below_and_on_top_like_what_was_planned() throws Exception {
+        stand.world.set("member-1", "there");
+        var below = apply(Plan.of(markMembers("below")));
+        var top = apply(Plan.of(markMembers("top")));
+
+        assertThat(above(below))
+                .hasValueSatisfying(
+                        said -> assertThat(said).contains("a of " + top.id() + " lies on top", "thing member-1"));
+        assertThat(above(top)).isEmpty();
+    }
+
+    @Test
+    void within_one_run_what_began_later_lies_on_top_and_is_undone_first() throws Exception {
+        stand.close();
+        stand = new Stand(
+                folder.resolve("one"),
+                Script.several(Map.of(
+                        "a", Plan.of(markMembers("a.mark")),
+                        "b", Plan.of(lock("b.door").touches(asset("member-1"))))));
+        stand.world.set("member-1", "there");
+        var run = stand.apply(FailurePolicy.STOP, Stand.action("a"), Stand.action("b", "a"));
+        assertThat(run.status()).isEqualTo(Status.COMPLETED);
+
+        assertThat(rollback(run, "a"))
+                .isEqualTo(
+                        new Rollback.Refused("b of " + run.id() + " lies on top of it, on thing member-1 on scripted;"
+                                + " roll that back first: cordon rollback " + run.id() + "/b"));
+        assertThat(rollback(run, "b")).isInstanceOf(Rollback.Tried.class);
+        assertThat(rollback(run, "a")).isInstanceOf(Rollback.Tried.class);
+        assertThat(stand.world).hasToString("{member-1=there}");
+    }
+
+    private Rollback rollback(RunState run, String action) throws InterruptedException {
+        return stand.engine().rollback(run.id(), List.of(new ActionId(action)), "analyst1");
+    }
+
+    private static Each markMembers(String mark) {
+        return Each.each("members", Read.of(list()).as("members"))
+                .asset("thing", "/key")
+                .steps(step("mark")
+                        .touches(asset(mark))
+                        .apply(set(mark, "x"))
+                        .undo(remove(mark))
+                        .check(Check.look(list()).expect("/all/" + mark, "x")));
     }
 
     private RunState apply(Plan plan) throws InterruptedException {

@@ -36,6 +36,18 @@ class StoredOperationsTest {
                             Value.tree(Map.of("b", Value.of("c")))),
                     Value.of("input"),
                     List.of(0, 3)),
+            "edit",
+            new Edit(
+                    HttpCall.get(Terms.read(ON), "/lists/7"),
+                    new Pointer("/headers/etag"),
+                    List.of(
+                            Change.put("/body/list", "", Value.of("198.51.100.7")),
+                            Change.drop("/body/rules", "/id", Value.tree(Map.of("id", Value.of(4))), 2),
+                            Change.replace("/body/mark", Value.nothing(), new Value.Key("edit")),
+                            new Change.Replace(new Pointer("/body/new"), null, Value.of(true))),
+                    HttpCall.put(Terms.write(ON), "/lists/7")
+                            .header("If-Match", Value.found("/headers/etag"))
+                            .json(Value.found("/body"))),
             "http",
             HttpCall.patch(Terms.write(ON), "/api/zones/{}", "corp.example.")
                     .query("rrsets", Value.of(false))
@@ -54,7 +66,7 @@ class StoredOperationsTest {
                             "ALTER ROLE %I CONNECTION LIMIT ?", List.of(Value.of("app")), List.of(Value.of(0))))));
 
     @ParameterizedTest
-    @ValueSource(strings = {"command", "http", "nft", "sql"})
+    @ValueSource(strings = {"command", "edit", "http", "nft", "sql"})
     void an_operation_is_stored_as_it_always_was_and_read_back_the_same(String kind) throws IOException {
         var written = Canonical.write(KINDS.get(kind));
 

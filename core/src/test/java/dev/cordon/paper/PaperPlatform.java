@@ -70,6 +70,7 @@ public final class PaperPlatform implements Platform {
     private static String word(Value value) {
         return switch (value) {
             case Value.Saved(var saved) -> "${" + saved + "}";
+            case Value.Found(var at) -> "${found" + at.value() + "}";
             case Value.Item(var at) -> "${item" + at.value() + "}";
             case Value.Key _ -> "${key}";
             case Value.Plain _, Value.Tree _, Value.Row _ -> value.text();

@@ -47,22 +47,28 @@ record CurlCommand(HttpServer server) {
         };
     }
 
-    private static String inUrl(Value value) {
+    static String inUrl(Value value) {
         return switch (value) {
-            case Value.Saved _, Value.Item _, Value.Key _ -> ShellText.word(value);
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> ShellText.word(value);
             case Value.Plain _, Value.Tree _, Value.Row _ -> UrlText.encoded(value.text());
         };
     }
 
     /** One word: a promise leaves the single quotes for double ones and comes back. */
     private static String word(Value body) {
-        return "'" + json(body, CurlCommand::escaped, promise -> "'\"" + promise + "\"'") + "'";
+        return "'" + inQuotes(body) + "'";
+    }
+
+    /** As JSON, to stand between single quotes. */
+    static String inQuotes(Value body) {
+        return json(body, CurlCommand::escaped, promise -> "'\"" + promise + "\"'");
     }
 
     /** As JSON, what is known written by {@code literal} and what is promised, inside its quotes, by {@code promise}. */
-    private static String json(Value body, UnaryOperator<String> literal, UnaryOperator<String> promise) {
+    static String json(Value body, UnaryOperator<String> literal, UnaryOperator<String> promise) {
         return switch (body) {
             case Value.Plain(var json) -> literal.apply(json.toString());
+            case Value.Found(var at) -> promise.apply(ShellText.found(at, "-c"));
             case Value.Saved _, Value.Item _, Value.Key _ -> "\"" + promise.apply(ShellText.promise(body)) + "\"";
             case Value.Row(var items) ->
                 items.stream().map(item -> json(item, literal, promise)).collect(Collectors.joining(",", "[", "]"));

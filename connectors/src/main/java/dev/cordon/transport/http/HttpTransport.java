@@ -2,6 +2,7 @@ package dev.cordon.transport.http;
 
 import dev.cordon.document.SecretRef.Resolved;
 import dev.cordon.operation.Answer;
+import dev.cordon.operation.Edit;
 import dev.cordon.operation.HttpCall;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Transport;
@@ -96,12 +97,13 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     @Override
     public String render(Operation operation) {
-        return new CurlCommand(server).of((HttpCall) operation);
+        var curl = new CurlCommand(server);
+        return operation instanceof Edit edit ? new CurlEdit(curl).of(edit) : curl.of((HttpCall) operation);
     }
 
     @Override
     public String brief(Operation operation) {
-        return CurlCommand.heart((HttpCall) operation);
+        return operation instanceof Edit edit ? CurlEdit.heart(edit) : CurlCommand.heart((HttpCall) operation);
     }
 
     private synchronized HttpClient client() {

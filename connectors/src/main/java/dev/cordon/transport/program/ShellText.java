@@ -1,9 +1,12 @@
 package dev.cordon.transport.program;
 
+import dev.cordon.operation.Pointer;
 import dev.cordon.operation.Value;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Writes argument lists as text that a POSIX shell reads back as the same argument list.
@@ -32,7 +35,7 @@ public final class ShellText {
             known.append(known.isEmpty() && word.isEmpty() ? "" : " ");
             switch (value) {
                 case Value.Plain _, Value.Tree _, Value.Row _ -> known.append(quoted(value.text()));
-                case Value.Saved _, Value.Item _, Value.Key _ -> {
+                case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> {
                     word.append(quoted(known.toString()))
                             .append("\"")
                             .append(requoted(value))
@@ -57,7 +60,7 @@ public final class ShellText {
     public static String word(Value value) {
         return switch (value) {
             case Value.Plain _, Value.Tree _, Value.Row _ -> quoted(value.text());
-            case Value.Saved _, Value.Item _, Value.Key _ -> "\"" + promise(value) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> "\"" + promise(value) + "\"";
         };
     }
 
@@ -67,8 +70,30 @@ public final class ShellText {
             case Value.Saved(var name) -> "${" + variable(name) + "}";
             case Value.Item(var pointer) -> "${item" + variable(pointer.value()) + "}";
             case Value.Key _ -> "${key}";
+            case Value.Found(var pointer) -> found(pointer, "-rc");
             case Value.Plain _, Value.Tree _, Value.Row _ -> throw new IllegalArgumentException("no promise: " + value);
         };
+    }
+
+    /**
+     * Part of what an edit holds in the variable {@code found} while it is pasted.
+     *
+     * @param how {@code -rc}: a text without its quotes; {@code -c}: as JSON
+     */
+    public static String found(Pointer at, String how) {
+        return "$(printf %s \"$found\" | jq " + how + " " + quoted(jq(at)) + ")";
+    }
+
+    /** A pointer as a path of jq(1); what looks like an index is one. */
+    public static String jq(Pointer at) {
+        var path = new StringBuilder(".");
+        for (var part = JsonPointer.compile(at.value()); !part.matches(); part = part.tail()) {
+            var name = JsonNodeFactory.instance.stringNode(part.getMatchingProperty());
+            path.append('[')
+                    .append(part.mayMatchElement() ? part.getMatchingIndex() : name)
+                    .append(']');
+        }
+        return path.toString();
     }
 
     private static String variable(String name) {

@@ -72,6 +72,7 @@ final class SqlText {
         return switch (value) {
             case Value.Plain(var json) when json.isNull() -> "NULL";
             case Value.Saved(var name) -> "'${" + name + "}'";
+            case Value.Found(var at) -> "'${found" + at.value() + "}'";
             case Value.Item(var at) -> "'${" + at.value().replaceFirst("^/", "") + "}'";
             case Value.Key _ -> "'${key}'";
             case Value.Plain _, Value.Tree _, Value.Row _ -> "'" + value.text().replace("'", "''") + "'";
