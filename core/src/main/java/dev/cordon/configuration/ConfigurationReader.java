@@ -22,7 +22,6 @@ public final class ConfigurationReader {
         "evidence",
         "guardian",
         "notify",
-        "responders",
         "retention",
         "schedule",
         "server",
@@ -37,7 +36,13 @@ public final class ConfigurationReader {
     public ConfigurationReader(List<PlatformType> types) {
         platforms = Parameter.defaulted(
                 "platforms", new PlatformsType(types), List.of(), "The systems that can be acted on, by name.");
-        schema = Schema.of("the configuration", platforms, Rails.PROTECTED, Rails.LIMITS, ApprovalSection.APPROVAL)
+        schema = Schema.of(
+                        "the configuration",
+                        platforms,
+                        Rails.PROTECTED,
+                        Rails.RESPONDERS,
+                        Rails.LIMITS,
+                        ApprovalSection.APPROVAL)
                 .notYet(NOT_YET);
     }
 
@@ -52,7 +57,7 @@ public final class ConfigurationReader {
                 .flatMap(root -> schema.read(root, root.place(), problems))
                 .map(given -> new Configuration(
                         given.get(platforms),
-                        given.get(Rails.PROTECTED),
+                        given.get(Rails.PROTECTED).withResponders(given.get(Rails.RESPONDERS)),
                         given.get(Rails.LIMITS),
                         given.get(ApprovalSection.APPROVAL))));
     }
