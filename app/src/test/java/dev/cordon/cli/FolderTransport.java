@@ -17,7 +17,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop-put}
  * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} keeps the answers
- * to those that had theirs until it is taken away, {@code .down} makes it unreachable.
+ * to those that had theirs until it is taken away, {@code .down} makes it unreachable, {@code .fail} breaks the transport
+ * itself. What comes on standard input is put into the file.
  */
 record FolderTransport(Path folder) implements Transport {
 
@@ -30,13 +31,17 @@ record FolderTransport(Path folder) implements Transport {
         if (words.getFirst().equals("look")) {
             return new Answer.Ok(JsonNodeFactory.instance.objectNode().put("there", has(words.getLast())));
         }
+        if (has(".fail")) {
+            throw new IllegalStateException("cannot send " + operation);
+        }
         if (has(".refuse") || words.getFirst().equals("decline")) {
             return new Answer.Rejected("418", new VendorText("no"));
         }
         if (words.getFirst().equals("lose")) {
             return new Answer.Unanswered(new VendorText("connection reset"));
         }
-        carryOut(words);
+        var input = ((Command) operation).stdin();
+        carryOut(words, input == null ? "" : input.text());
         while (has(".hang")) {
             Thread.sleep(Duration.ofMillis(10));
         }
@@ -46,11 +51,11 @@ record FolderTransport(Path folder) implements Transport {
         return new Answer.Ok(JsonNodeFactory.instance.objectNode());
     }
 
-    private void carryOut(List<String> words) {
+    private void carryOut(List<String> words, String input) {
         var file = folder.resolve(words.getLast());
         try {
             if (words.getFirst().equals("put")) {
-                Files.writeString(file, "");
+                Files.writeString(file, input);
             } else {
                 Files.deleteIfExists(file);
             }

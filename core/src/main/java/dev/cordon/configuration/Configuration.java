@@ -1,5 +1,6 @@
 package dev.cordon.configuration;
 
+import dev.cordon.document.SecretRef;
 import dev.cordon.execution.Platforms;
 import dev.cordon.plan.Platform;
 import dev.cordon.policy.ApprovalRules;
@@ -10,6 +11,7 @@ import dev.cordon.policy.ProtectedAssets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a configuration file says.
@@ -18,13 +20,18 @@ import java.util.Map;
  * @param spared what no plan may touch
  * @param limits how much one playbook may reach
  * @param approval whose word a playbook needs
+ * @param sealing the key that generated passwords are sealed with, if any
  */
 public record Configuration(
-        List<ConfiguredPlatform> platforms, ProtectedAssets spared, Limits limits, ApprovalRules approval) {
+        List<ConfiguredPlatform> platforms,
+        ProtectedAssets spared,
+        Limits limits,
+        ApprovalRules approval,
+        Optional<SecretRef> sealing) {
 
     /** Where there is no file: nothing can be acted on, but plans can be drawn up offline. */
     public static final Configuration NONE =
-            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT);
+            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT, Optional.empty());
 
     public Configuration {
         platforms = List.copyOf(platforms);
@@ -34,14 +41,15 @@ public record Configuration(
      * Opens all platforms, or none, with the guard over them. Connects to nothing.
      *
      * @param environment where {@code env:NAME} secrets come from, and who is logged in
-     * @throws IllegalArgumentException naming the platform that cannot be opened, and why
+     * @throws IllegalArgumentException naming the platform or the key that cannot be opened, and why
      */
     public Platforms open(Map<String, String> environment) {
         var guard = new Guard(spared, limits, OwnAddresses.of(environment), approval);
+        var key = sealing.map(reference -> SealingSection.key(reference, environment));
         var opened = new ArrayList<Platform>();
         try {
             platforms.forEach(platform -> opened.add(platform.open(environment)));
-            return new Platforms(opened, guard);
+            return new Platforms(opened, guard, key);
         } catch (RuntimeException e) {
             opened.forEach(Platform::close);
             throw e;

@@ -59,6 +59,7 @@ public final class ConfigurationReader {
                         given.get(platforms),
                         given.get(Rails.PROTECTED).withResponders(given.get(Rails.RESPONDERS)),
                         given.get(Rails.LIMITS),
-                        given.get(ApprovalSection.APPROVAL))));
+                        given.get(ApprovalSection.APPROVAL),
+                        given.get(SealingSection.SEALING))));
     }
 }

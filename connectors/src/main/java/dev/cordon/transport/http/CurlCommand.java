@@ -49,7 +49,7 @@ record CurlCommand(HttpServer server) {
 
     private static String inUrl(Value value) {
         return switch (value) {
-            case Value.Saved _, Value.Item _, Value.Key _ -> ShellText.word(value);
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> ShellText.word(value);
             case Value.Plain _, Value.Tree _, Value.Row _ -> UrlText.encoded(value.text());
         };
     }
@@ -63,7 +63,7 @@ record CurlCommand(HttpServer server) {
     private static String json(Value body, UnaryOperator<String> literal, UnaryOperator<String> promise) {
         return switch (body) {
             case Value.Plain(var json) -> literal.apply(json.toString());
-            case Value.Saved _, Value.Item _, Value.Key _ -> "\"" + promise.apply(ShellText.promise(body)) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> "\"" + promise.apply(ShellText.promise(body)) + "\"";
             case Value.Row(var items) ->
                 items.stream().map(item -> json(item, literal, promise)).collect(Collectors.joining(",", "[", "]"));
             case Value.Tree(var fields) ->

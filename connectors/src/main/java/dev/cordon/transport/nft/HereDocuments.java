@@ -54,7 +54,7 @@ final class HereDocuments {
             case Value.Plain _ -> false;
             case Value.Tree(var fields) -> fields.values().stream().anyMatch(HereDocuments::promises);
             case Value.Row(var items) -> items.stream().anyMatch(HereDocuments::promises);
-            case Value.Saved _, Value.Item _, Value.Key _ -> true;
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> true;
         };
     }
 
@@ -67,7 +67,7 @@ final class HereDocuments {
                         .collect(Collectors.joining(",", "{", "}"));
             case Value.Row(var items) ->
                 items.stream().map(item -> text(item, escaped)).collect(Collectors.joining(",", "[", "]"));
-            case Value.Saved _, Value.Item _, Value.Key _ -> "\"" + ShellText.promise(value) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> "\"" + ShellText.promise(value) + "\"";
         };
     }
 

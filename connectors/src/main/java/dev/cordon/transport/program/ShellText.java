@@ -32,7 +32,7 @@ public final class ShellText {
             known.append(known.isEmpty() && word.isEmpty() ? "" : " ");
             switch (value) {
                 case Value.Plain _, Value.Tree _, Value.Row _ -> known.append(quoted(value.text()));
-                case Value.Saved _, Value.Item _, Value.Key _ -> {
+                case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> {
                     word.append(quoted(known.toString()))
                             .append("\"")
                             .append(requoted(value))
@@ -57,7 +57,7 @@ public final class ShellText {
     public static String word(Value value) {
         return switch (value) {
             case Value.Plain _, Value.Tree _, Value.Row _ -> quoted(value.text());
-            case Value.Saved _, Value.Item _, Value.Key _ -> "\"" + promise(value) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> "\"" + promise(value) + "\"";
         };
     }
 
@@ -67,6 +67,8 @@ public final class ShellText {
             case Value.Saved(var name) -> "${" + variable(name) + "}";
             case Value.Item(var pointer) -> "${item" + variable(pointer.value()) + "}";
             case Value.Key _ -> "${key}";
+            case Value.Secret(var name, var _, var _) -> "${secret_" + variable(name) + "}";
+            case Value.Sealed(var name, var _) -> "${secret_" + variable(name) + "}";
             case Value.Plain _, Value.Tree _, Value.Row _ -> throw new IllegalArgumentException("no promise: " + value);
         };
     }
