@@ -12,7 +12,8 @@ record Unrevealed(Console console) {
         data.sealed(Optional.empty())
                 .unrevealed(run)
                 .forEach(secret -> console.note("sealed, and not shown to anybody yet: secret '"
-                        + Printable.of(secret.name()) + "' of " + run + "/" + secret.action() + "; 'cordon reveal " + run
+                        + Printable.of(secret.name()) + "' of " + run + "/" + secret.action() + "; 'cordon reveal "
+                        + run
                         + "/" + secret.action() + "' shows it once"));
     }
 }

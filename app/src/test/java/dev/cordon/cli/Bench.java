@@ -65,7 +65,8 @@ final class Bench {
     /** From now on passwords that are made can be sealed. */
     void seal() throws IOException {
         var key = write("sealing.key", Base64.getEncoder().encodeToString(new byte[] {
-            17, 4, -3, 88, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16
+            17, 4, -3, 88, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+            16
         }));
         var configuration = folder.resolve("cordon.yaml");
         write("cordon.yaml", "sealing: { key: 'file:" + key + "' }\n" + Files.readString(configuration));

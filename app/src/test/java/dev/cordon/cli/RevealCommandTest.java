@@ -58,8 +58,8 @@ class RevealCommandTest {
         var unsealed = bench.folder.resolve("cordon.yaml");
         Files.writeString(unsealed, Files.readString(unsealed).replaceFirst("sealing.*\n", ""));
 
-        var outcome = bench.run("plan", "firewall_block", "target=192.0.2.77", "target_type=ip", "direction=both",
-                "reason=C2 server");
+        var outcome = bench.run(
+                "plan", "firewall_block", "target=192.0.2.77", "target_type=ip", "direction=both", "reason=C2 server");
 
         assertThat(outcome.code()).isEqualTo(5);
         assertThat(outcome.err()).contains("sealing: {key: file:PATH}", "openssl rand -base64 32");
@@ -70,8 +70,8 @@ class RevealCommandTest {
         Files.writeString(bench.folder.resolve("sealing.key"), "tooshort");
 
         var outcome = bench.run("status", "--json");
-        var planned = bench.run("plan", "firewall_block", "target=192.0.2.77", "target_type=ip", "direction=both",
-                "reason=C2 server");
+        var planned = bench.run(
+                "plan", "firewall_block", "target=192.0.2.77", "target_type=ip", "direction=both", "reason=C2 server");
 
         assertThat(outcome.code()).isZero();
         assertThat(planned.code()).isEqualTo(2);

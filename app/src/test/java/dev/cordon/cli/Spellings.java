@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The ways in which a secret may have been written down, and whether one of them was. */
+/** The ways in which a secret may have been written down, byte by byte, and whether one of them was. */
 record Spellings(Map<String, List<String>> byName) {
 
     static Spellings of(String secret) {
@@ -21,9 +21,13 @@ record Spellings(Map<String, List<String>> byName) {
         var json = JsonNodeFactory.instance.stringNode(secret).toString();
         var spellings = new LinkedHashMap<String, List<String>>();
         spellings.put("itself", List.of(new String(bytes, ISO_8859_1)));
-        spellings.put("JSON", List.of(json.substring(1, json.length() - 1)));
+        spellings.put("JSON", List.of(new String(json.substring(1, json.length() - 1).getBytes(UTF_8), ISO_8859_1)));
         spellings.put("URL", List.of(URLEncoder.encode(secret, UTF_8)));
-        spellings.put("hex", List.of(HexFormat.of().formatHex(bytes), HexFormat.of().withUpperCase().formatHex(bytes)));
+        spellings.put(
+                "hex",
+                List.of(
+                        HexFormat.of().formatHex(bytes),
+                        HexFormat.of().withUpperCase().formatHex(bytes)));
         spellings.put("base64", base64(bytes));
         spellings.put("UTF-16", List.of(new String(secret.getBytes(UTF_16LE), ISO_8859_1)));
         return new Spellings(spellings);

@@ -42,7 +42,8 @@ public final class ConfigurationReader {
                         Rails.PROTECTED,
                         Rails.RESPONDERS,
                         Rails.LIMITS,
-                        ApprovalSection.APPROVAL)
+                        ApprovalSection.APPROVAL,
+                        SealingSection.SEALING)
                 .notYet(NOT_YET);
     }
 

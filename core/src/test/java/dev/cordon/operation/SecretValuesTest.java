@@ -50,7 +50,7 @@ final class SecretValuesTest {
     @Test
     void a_place_that_is_recorded_on_its_way_is_refused() {
         refused(() -> new Command(TERMS, List.of(Value.of("passwd"), NESTED), null, List.of(0)));
-        refused(() -> HttpCall.post(TERMS, "/users/{}").places(SECRET));
+        refused(() -> HttpCall.post(TERMS, "/users/{}", "7").places(SECRET));
         refused(() -> HttpCall.post(TERMS, "/users").query("password", SECRET));
         refused(() -> HttpCall.post(TERMS, "/users").header("X-Password", SECRET));
         refused(() -> HostScript.of(TERMS, "web1", "user.password").argument("new", SECRET));

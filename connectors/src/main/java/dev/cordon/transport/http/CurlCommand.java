@@ -63,7 +63,8 @@ record CurlCommand(HttpServer server) {
     private static String json(Value body, UnaryOperator<String> literal, UnaryOperator<String> promise) {
         return switch (body) {
             case Value.Plain(var json) -> literal.apply(json.toString());
-            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> "\"" + promise.apply(ShellText.promise(body)) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ ->
+                "\"" + promise.apply(ShellText.promise(body)) + "\"";
             case Value.Row(var items) ->
                 items.stream().map(item -> json(item, literal, promise)).collect(Collectors.joining(",", "[", "]"));
             case Value.Tree(var fields) ->

@@ -67,7 +67,8 @@ final class HereDocuments {
                         .collect(Collectors.joining(",", "{", "}"));
             case Value.Row(var items) ->
                 items.stream().map(item -> text(item, escaped)).collect(Collectors.joining(",", "[", "]"));
-            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> "\"" + ShellText.promise(value) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ ->
+                "\"" + ShellText.promise(value) + "\"";
         };
     }
 

@@ -57,7 +57,8 @@ public final class ShellText {
     public static String word(Value value) {
         return switch (value) {
             case Value.Plain _, Value.Tree _, Value.Row _ -> quoted(value.text());
-            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ -> "\"" + promise(value) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ ->
+                "\"" + promise(value) + "\"";
         };
     }
 
