@@ -21,7 +21,8 @@ record Spellings(Map<String, List<String>> byName) {
         var json = JsonNodeFactory.instance.stringNode(secret).toString();
         var spellings = new LinkedHashMap<String, List<String>>();
         spellings.put("itself", List.of(new String(bytes, ISO_8859_1)));
-        spellings.put("JSON", List.of(new String(json.substring(1, json.length() - 1).getBytes(UTF_8), ISO_8859_1)));
+        spellings.put(
+                "JSON", List.of(new String(json.substring(1, json.length() - 1).getBytes(UTF_8), ISO_8859_1)));
         spellings.put("URL", List.of(URLEncoder.encode(secret, UTF_8)));
         spellings.put(
                 "hex",

@@ -51,8 +51,8 @@ class WrittenSecretsTest {
         var made = new ArrayList<>(List.of(Files.readString(bench.edge.resolve(FolderPlatform.GUARDED))));
         var interrupted = latest();
         outcomes.add(bench.run("-v", "resume", interrupted));
-        with(".refuse", () -> outcomes.add(bench.run("-v", "rollback", interrupted)));
-        outcomes.add(bench.run("-v", "rollback", interrupted));
+        with(".refuse", () -> outcomes.add(bench.run("-v", "rollback", interrupted, "--yes")));
+        outcomes.add(bench.run("-v", "rollback", interrupted, "--yes"));
         run("apply");
         made.add(Files.readString(bench.edge.resolve(FolderPlatform.GUARDED)));
         for (var command : List.of("status", "report")) {
