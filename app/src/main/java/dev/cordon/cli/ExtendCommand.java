@@ -6,8 +6,8 @@ import dev.cordon.cli.Ending.Trouble;
 import dev.cordon.document.Durations;
 import dev.cordon.document.Printable;
 import dev.cordon.execution.Extension;
-import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Store;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -57,12 +57,12 @@ final class ExtendCommand implements Task {
         }
     }
 
-    private RunState move(RunChoice choice, Extension.To to, Reason why, DataFolder data) {
+    private RunState move(RunChoice choice, Extension.To to, Reason why, Store data) throws InterruptedException {
         var run = choice.run().id();
         var clock = workplace.surroundings().pace().clock();
         var extension = new Extension(data.journal(), clock, _ -> {});
-        return switch (extension.move(
-                run, choice.onlyAction(), to, workplace.surroundings().user(), why)) {
+        var by = workplace.surroundings().user();
+        return switch (new WhenFree(workplace).take(() -> extension.move(run, choice.onlyAction(), to, by, why))) {
             case Extension.Result.Moved(var state, var _) -> state;
             case Extension.Result.Refused(var because) ->
                 throw new Stopped(ExitCode.REFUSED, "nothing was changed: " + because);

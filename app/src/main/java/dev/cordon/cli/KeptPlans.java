@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.document.Printable;
-import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.Store;
 import dev.cordon.plan.Canonical;
 import dev.cordon.plan.Digest;
 import dev.cordon.plan.PlannedPlaybook;
 import tools.jackson.core.JacksonException;
 
 /** Plans that were drawn up, kept in the data folder under their digest until somebody takes one. */
-record KeptPlans(DataFolder data) {
+record KeptPlans(Store data) {
 
     void keep(PlannedPlaybook plan) {
         data.keepPlan(plan.digest(), Canonical.write(plan).getBytes(UTF_8));

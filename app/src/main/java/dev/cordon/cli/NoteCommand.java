@@ -3,11 +3,11 @@ package dev.cordon.cli;
 import dev.cordon.action.ActionId;
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.execution.HandWork;
-import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
+import dev.cordon.journal.Store;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,9 +60,10 @@ final class NoteCommand implements Task {
         return new Event.Noted(action, status, workplace.surroundings().user(), text);
     }
 
-    private RunState record(RunId run, Event.Noted noted, DataFolder data) {
+    private RunState record(RunId run, Event.Noted noted, Store data) throws InterruptedException {
         var clock = workplace.surroundings().pace().clock();
-        return switch (new HandWork(data.journal(), clock, _ -> {}).record(run, noted)) {
+        var handWork = new HandWork(data.journal(), clock, _ -> {});
+        return switch (new WhenFree(workplace).take(() -> handWork.record(run, noted))) {
             case HandWork.Result.Recorded(var state) -> state;
             case HandWork.Result.Refused(var why) ->
                 throw new Stopped(ExitCode.REFUSED, "nothing was recorded: " + why);

@@ -4,9 +4,9 @@ import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.execution.Engine;
 import dev.cordon.execution.Interrupted;
 import dev.cordon.execution.Platforms;
-import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
+import dev.cordon.journal.Store;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -46,7 +46,7 @@ final class ResumeCommand implements Task {
         }
     }
 
-    private Optional<RunState> choose(DataFolder data) {
+    private Optional<RunState> choose(Store data) {
         if (run.isPresent()) {
             return Optional.of(RunChoice.run(run.get(), data.journal()));
         }
@@ -64,7 +64,7 @@ final class ResumeCommand implements Task {
         return interrupted.stream().findFirst();
     }
 
-    private Ending resume(RunState state, Platforms platforms, DataFolder data) throws InterruptedException {
+    private Ending resume(RunState state, Platforms platforms, Store data) throws InterruptedException {
         var ending = new RunEnding(workplace, platforms);
         if (state.closed() && !hasUnfinishedUndo(state)) {
             workplace.console().note("run " + state.id() + whyNotResumed(state));

@@ -56,6 +56,7 @@ record RoundEnding(Round.Done done) {
             case Result.Kept _ -> "kept";
             case Result.Waits _ -> "waits";
             case Result.AsksAPerson _ -> "asks_a_person";
+            case Result.Elsewhere _ -> "elsewhere";
             case Result.Broken _ -> "broken";
         };
     }
@@ -66,6 +67,7 @@ record RoundEnding(Round.Done done) {
             case Result.Kept(var _, var why) -> why;
             case Result.Waits(var _, var what) -> what;
             case Result.AsksAPerson(var _, var why) -> why;
+            case Result.Elsewhere(var _, var who) -> who;
             case Result.Broken(var _, var why) -> why;
         };
     }

@@ -8,12 +8,13 @@ import dev.cordon.execution.Approvals;
 import dev.cordon.execution.Engine;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
-import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
+import dev.cordon.journal.InUse;
 import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
+import dev.cordon.journal.Store;
 import dev.cordon.plan.PlannedPlaybook;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,12 +25,12 @@ import java.util.concurrent.Callable;
 final class RunWork implements AutoCloseable {
 
     private final Workplace workplace;
-    private final DataFolder data;
+    private final Store data;
     private final Progress progress;
     private final Engine engine;
     private volatile Optional<RunId> run = Optional.empty();
 
-    RunWork(Workplace workplace, Platforms platforms, DataFolder data) {
+    RunWork(Workplace workplace, Platforms platforms, Store data) {
         var surroundings = workplace.surroundings();
         this.workplace = workplace;
         this.data = data;
@@ -56,7 +57,7 @@ final class RunWork implements AutoCloseable {
     /** @param emergency why it goes on without the approval of others; empty where it waits for them */
     RunState apply(PlannedPlaybook plan, Optional<Reason> emergency) throws InterruptedException {
         return working(() -> {
-            var state = engine.apply(plan, workplace.surroundings().user());
+            var state = engine.apply(plan, workplace.surroundings().user(), id -> run = Optional.of(id));
             return emergency.isPresent() && state.status() == Status.AWAITING_APPROVAL
                     ? breakGlass(state.id(), emergency.get())
                     : state;
@@ -66,8 +67,10 @@ final class RunWork implements AutoCloseable {
     private RunState breakGlass(RunId of, Reason reason) throws InterruptedException {
         var approvals =
                 new Approvals(data.journal(), workplace.surroundings().pace().clock(), this::happened);
-        return switch (approvals.breakGlass(of, workplace.surroundings().user(), reason)) {
-            case Approvals.Result.Recorded _ -> engine.resume(of).orElseThrow();
+        var by = workplace.surroundings().user();
+        return switch (whenFree(() -> approvals.breakGlass(of, by, reason))) {
+            case Approvals.Result.Recorded _ ->
+                whenFree(() -> engine.resume(of)).orElseThrow();
             case Approvals.Result.Refused(var why) -> throw new Stopped(Trouble.of(ExitCode.REFUSED, why));
             case Approvals.Result.Unknown _ -> throw RunChoice.unknown(of.value());
         };
@@ -75,13 +78,18 @@ final class RunWork implements AutoCloseable {
 
     RunState resume(RunState interrupted) throws InterruptedException {
         run = Optional.of(interrupted.id());
-        return working(() -> engine.resume(interrupted.id()).orElseThrow());
+        return working(() -> whenFree(() -> engine.resume(interrupted.id())).orElseThrow());
     }
 
     Rollback rollback(RunId of, List<ActionId> actions) throws InterruptedException {
         run = Optional.of(of);
-        return working(
-                () -> engine.rollback(of, actions, workplace.surroundings().user()));
+        return working(() -> whenFree(
+                () -> engine.rollback(of, actions, workplace.surroundings().user())));
+    }
+
+    /** Where another process works on the run, waits some seconds for it. */
+    private <T> T whenFree(WhenFree.Taking<T> taking) throws InterruptedException {
+        return new WhenFree(workplace).take(taking);
     }
 
     @Override
@@ -90,9 +98,6 @@ final class RunWork implements AutoCloseable {
     }
 
     private void happened(Event event) {
-        if (event instanceof Event.Accepted) {
-            run = Optional.of(data.journal().runs().getFirst());
-        }
         progress.accept(event);
     }
 
@@ -103,6 +108,8 @@ final class RunWork implements AutoCloseable {
         } catch (InterruptedException e) {
             run.ifPresent(id -> engine.stopped(id, workplace.surroundings().user()));
             throw stopped(ExitCode.STOPPED, "stopped on request", held(), e);
+        } catch (InUse e) {
+            throw e; // nothing was done yet
         } catch (JournalException e) {
             throw stopped(ExitCode.FAILED, String.valueOf(e.getMessage()), Optional.empty(), e);
         } catch (RuntimeException e) {

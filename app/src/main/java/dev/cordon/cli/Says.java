@@ -18,7 +18,7 @@ record Says(Workplace workplace) {
         var surroundings = workplace.surroundings();
         try (var data = workplace.dataToWrite()) {
             var approvals = new Approvals(data.journal(), surroundings.pace().clock(), _ -> {});
-            return switch (word.of(approvals, run, surroundings.user())) {
+            return switch (new WhenFree(workplace).take(() -> word.of(approvals, run, surroundings.user()))) {
                 case Approvals.Result.Recorded(var now) -> now;
                 case Approvals.Result.Refused(var why) ->
                     throw new Stopped(ExitCode.REFUSED, "nothing was recorded: " + why);

@@ -1,7 +1,7 @@
 package dev.cordon.cli;
 
-import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Store;
 import dev.cordon.report.Audited;
 import dev.cordon.report.StatusJson;
 import dev.cordon.report.StatusText;
@@ -32,7 +32,7 @@ final class StatusCommand implements Task {
         }
     }
 
-    private Ending one(String word, DataFolder data) {
+    private Ending one(String word, Store data) {
         var state = RunChoice.of(word, data.journal()).run();
         var record = Audited.chainOf(data.journal(), state.id());
         record.warning().ifPresent(workplace.console()::note);
@@ -43,13 +43,13 @@ final class StatusCommand implements Task {
         return new Ending.Result(ExitCode.DONE, new StatusText(now).run(state), json);
     }
 
-    private Ending all(DataFolder data) {
+    private Ending all(Store data) {
         var runs = states(data);
         var now = workplace.surroundings().pace().now();
         return new Ending.Result(ExitCode.DONE, new StatusText(now).runs(runs), new StatusJson(now).runs(runs));
     }
 
-    private static List<RunState> states(DataFolder data) {
+    private static List<RunState> states(Store data) {
         return data.journal().runs().stream()
                 .flatMap(id -> RunState.fold(data.journal().read(id)).stream())
                 .toList();

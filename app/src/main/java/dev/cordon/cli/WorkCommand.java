@@ -31,6 +31,13 @@ final class WorkCommand implements Task {
         var place = workplace.dataPlace();
         place.prepare();
         workplace.surroundings().beforeWork().run();
+        var shared = workplace.shared();
+        if (shared.isPresent()) {
+            try (var store = shared.get()) {
+                var worker = new SharedWorker(workplace, store);
+                return once ? worker.once() : worker.untilStopped();
+            }
+        }
         try (var _ = seat(place)) {
             var worker = new Worker(workplace);
             return once ? worker.once() : worker.untilStopped();

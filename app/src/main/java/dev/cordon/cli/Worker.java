@@ -34,7 +34,7 @@ final class Worker {
 
     /** One round, whether there is something to do or not. */
     Ending once() throws InterruptedException {
-        try (var data = workplace.dataToWrite()) {
+        try (var data = folderToWrite()) {
             var done = round(data);
             log.tell(done);
             return new RoundEnding(done).result();
@@ -55,6 +55,12 @@ final class Worker {
         }
     }
 
+    private DataFolder folderToWrite() throws InterruptedException {
+        var clock = workplace.surroundings().pace().clock();
+        return new WhenFree(workplace)
+                .take(() -> DataFolder.open(workplace.dataPlace().folder(), clock));
+    }
+
     private Ending stopped() {
         return new Ending.Result(ExitCode.DONE, "stopped on request", log.json());
     }
@@ -73,7 +79,7 @@ final class Worker {
 
     private Optional<Agenda> agenda() {
         var busy = DataFolder.writer(workplace.dataPlace().folder()).isPresent();
-        try (var data = workplace.dataToRead()) {
+        try (var data = DataFolder.openForReading(workplace.dataPlace().folder())) {
             return lookOut.look(data, busy, now());
         }
     }

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a worker says: a line for each thing on standard error, with its time; one that begins with {@code ALARM} wants a
- * person. For one thread.
+ * person. Safe for any number of threads.
  */
 final class WorkerLog {
 
@@ -30,27 +30,27 @@ final class WorkerLog {
                 surroundings.terminal().err(), surroundings.pace().clock());
     }
 
-    void say(String line) {
+    synchronized void say(String line) {
         var now = workplace.surroundings().pace().now().truncatedTo(ChronoUnit.MILLIS);
         workplace.surroundings().terminal().err().println(now + " " + Harmless.line(line));
     }
 
     /** Nothing where this was said since the last round. */
-    void once(String line) {
+    synchronized void once(String line) {
         if (saidOnce.add(line)) {
             say(line);
         }
     }
 
     /** As {@link #once}, and a person has to look. */
-    void alarm(String line) {
+    synchronized void alarm(String line) {
         if (saidOnce.add(line)) {
             alarms++;
             say("ALARM " + line);
         }
     }
 
-    void tell(Round.Done done) {
+    synchronized void tell(Round.Done done) {
         done.resumed()
                 .forEach(run ->
                         say(run.id() + ": gone on with, now " + run.status().word()));
@@ -73,12 +73,15 @@ final class WorkerLog {
             case Result.Waits(var _, var what) -> alarm(action + ": its time is over, and it waits: " + what);
             case Result.AsksAPerson(var _, var why) ->
                 alarm(action + ": its time is over, and a person has to look: " + why);
+            case Result.Elsewhere _ -> {
+                // Another worker says what comes of it.
+            }
             case Result.Broken(var _, var why) -> alarm(action + ": its time is over, and it cannot be undone: " + why);
         }
     }
 
     /** {@code {resumed, undone, alarms}}, each a count. */
-    ObjectNode json() {
+    synchronized ObjectNode json() {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("resumed", resumed)

@@ -27,13 +27,28 @@ record WorkerNotice(Workplace workplace) {
     }
 
     private void say(List<ActionId> actions) {
-        var folder = workplace.dataPlace().folder();
-        if (!actions.isEmpty() && WorkerSeat.holder(folder).isEmpty()) {
+        if (!actions.isEmpty() && noWorker()) {
             workplace
                     .console()
                     .note("nothing will undo "
                             + actions.stream().map(ActionId::value).collect(Collectors.joining(", "))
-                            + " by itself unless 'cordon work' runs on " + folder + ", and none runs now");
+                            + " by itself unless 'cordon work' runs on " + where() + ", and none runs now");
         }
+    }
+
+    private boolean noWorker() {
+        try (var shared = workplace.shared().orElse(null)) {
+            return shared == null
+                    ? WorkerSeat.holder(workplace.dataPlace().folder()).isEmpty()
+                    : shared.workers().isEmpty();
+        }
+    }
+
+    private String where() {
+        return workplace
+                .configuration()
+                .store()
+                .map(store -> store.url().text())
+                .orElseGet(() -> workplace.dataPlace().folder().toString());
     }
 }

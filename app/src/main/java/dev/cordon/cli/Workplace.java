@@ -3,11 +3,16 @@ package dev.cordon.cli;
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.cli.Ending.Trouble;
 import dev.cordon.configuration.Configuration;
+import dev.cordon.configuration.SharedStoreSettings;
 import dev.cordon.document.Reading;
 import dev.cordon.execution.Platforms;
 import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.SharedStore;
+import dev.cordon.journal.Store;
 import dev.cordon.report.Rendering;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a command works with: the configuration, the platforms and the data folder, each opened when it is asked for.
@@ -58,8 +63,12 @@ final class Workplace {
 
     /** @throws Stopped where a secret cannot be had */
     Platforms open(Configuration configuration) {
+        return opened(() -> configuration.open(surroundings.environment()));
+    }
+
+    private <T> T opened(Supplier<T> opening) {
         try {
-            return configuration.open(surroundings.environment());
+            return opening.get();
         } catch (IllegalArgumentException e) {
             throw new Stopped(
                     Trouble.of(ExitCode.BAD_INPUT, configurationPlace().file() + ": " + e.getMessage()), e);
@@ -83,24 +92,50 @@ final class Workplace {
         return new Rendering(platforms, surroundings.types());
     }
 
-    /** For the one process that writes; waits some seconds where another one does. */
-    DataFolder dataToWrite() throws InterruptedException {
+    /** For whoever writes; of a data folder that is one process, and this one waits some seconds where another does. */
+    Store dataToWrite() throws InterruptedException {
+        var configuration = configuration();
         var place = dataPlace();
         place.prepare();
         return new WhenFree(this)
-                .take(() -> DataFolder.open(place.folder(), surroundings.pace().clock()));
+                .take(() -> opened(() -> configuration.openStore(
+                        place.folder(), surroundings.pace().clock(), surroundings.environment())));
     }
 
     /** To keep plans, beside whoever writes. */
-    DataFolder dataForPlans() {
+    Store dataForPlans() {
         var place = dataPlace();
         place.prepare();
-        return DataFolder.openForPlans(place.folder());
+        var shared = shared();
+        return shared.isPresent() ? shared.get() : DataFolder.openForPlans(place.folder());
     }
 
-    /** To read, beside whoever writes. Makes nothing. */
-    DataFolder dataToRead() {
-        return DataFolder.openForReading(dataPlace().folder());
+    /** To read, beside whoever writes. Of a data folder, makes nothing. */
+    Store dataToRead() {
+        var shared = shared();
+        return shared.isPresent()
+                ? shared.get()
+                : DataFolder.openForReading(dataPlace().folder());
+    }
+
+    /** The store that several share; empty where the configuration names none. */
+    Optional<SharedStore> shared() {
+        return switch (configurationPlace().read(surroundings.types())) {
+            case Reading.Read<Configuration>(var read) -> read.store().map(this::open);
+            case Reading.Wrong<Configuration> _ -> {
+                console.note("the configuration cannot be used: if it names a 'store', that is not looked at");
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private SharedStore open(SharedStoreSettings store) {
+        var place = dataPlace();
+        place.prepare();
+        return opened(() -> SharedStore.open(
+                store.address(surroundings.environment()),
+                place.folder(),
+                surroundings.pace().clock()));
     }
 
     DataPlace dataPlace() {

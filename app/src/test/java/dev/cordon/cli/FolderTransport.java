@@ -1,5 +1,8 @@
 package dev.cordon.cli;
 
+import static java.nio.file.StandardOpenOption.APPEND;
+import static java.nio.file.StandardOpenOption.CREATE;
+
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Operation;
@@ -17,8 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop-put}
  * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} keeps the answers
- * to those that had theirs until it is taken away, {@code .down} makes it unreachable, {@code .fail} breaks the transport
- * itself. What comes on standard input is put into the file.
+ * to those that had theirs until it is taken away, {@code .slow} for a moment only, {@code .down} makes it unreachable,
+ * {@code .fail} breaks the transport itself. What was written stands in {@code .calls}, a line for each; what came on
+ * standard input in the file itself.
  */
 record FolderTransport(Path folder) implements Transport {
 
@@ -42,6 +46,9 @@ record FolderTransport(Path folder) implements Transport {
         }
         var input = ((Command) operation).stdin();
         carryOut(words, input == null ? "" : input.text());
+        if (has(".slow")) {
+            Thread.sleep(Duration.ofMillis(100));
+        }
         while (has(".hang")) {
             Thread.sleep(Duration.ofMillis(10));
         }
@@ -56,6 +63,7 @@ record FolderTransport(Path folder) implements Transport {
         try {
             if (words.getFirst().equals("put")) {
                 Files.writeString(file, input);
+                Files.writeString(folder.resolve(".calls"), file.getFileName() + "\n", CREATE, APPEND);
             } else {
                 Files.deleteIfExists(file);
             }

@@ -2,12 +2,17 @@ package dev.cordon.configuration;
 
 import dev.cordon.document.SecretRef;
 import dev.cordon.execution.Platforms;
+import dev.cordon.journal.DataFolder;
+import dev.cordon.journal.SharedStore;
+import dev.cordon.journal.Store;
 import dev.cordon.plan.Platform;
 import dev.cordon.policy.ApprovalRules;
 import dev.cordon.policy.Guard;
 import dev.cordon.policy.Limits;
 import dev.cordon.policy.OwnAddresses;
 import dev.cordon.policy.ProtectedAssets;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,20 +26,34 @@ import java.util.Optional;
  * @param limits how much one playbook may reach
  * @param approval whose word a playbook needs
  * @param sealing the key that generated passwords are sealed with, if any
+ * @param store where journal and plans are kept; in the data folder where nothing is said
  */
 public record Configuration(
         List<ConfiguredPlatform> platforms,
         ProtectedAssets spared,
         Limits limits,
         ApprovalRules approval,
-        Optional<SecretRef> sealing) {
+        Optional<SecretRef> sealing,
+        Optional<SharedStoreSettings> store) {
 
     /** Where there is no file: nothing can be acted on, but plans can be drawn up offline. */
     public static final Configuration NONE =
-            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT, Optional.empty());
+            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT, Optional.empty(), Optional.empty());
 
     public Configuration {
         platforms = List.copyOf(platforms);
+    }
+
+    /**
+     * Opens the store for whoever writes to it: the shared one where there is one, else the data folder.
+     *
+     * @param folder of this process; with a shared store, for evidence alone
+     * @throws IllegalArgumentException where the store's password cannot be had, and why
+     * @throws dev.cordon.journal.JournalException where the store cannot be used
+     */
+    public Store openStore(Path folder, Clock clock, Map<String, String> environment) {
+        return store.<Store>map(shared -> SharedStore.open(shared.address(environment), folder, clock))
+                .orElseGet(() -> DataFolder.open(folder, clock));
     }
 
     /**
@@ -45,6 +64,10 @@ public record Configuration(
      */
     public Platforms open(Map<String, String> environment) {
         var guard = new Guard(spared, limits, OwnAddresses.of(environment), approval);
+        if (sealing.isPresent() && store.isPresent()) {
+            throw new IllegalArgumentException(
+                    "sealing: not yet beside 'store': each node would make a password of its own");
+        }
         var key = sealing.map(reference -> SealingSection.key(reference, environment));
         var opened = new ArrayList<Platform>();
         try {

@@ -25,7 +25,6 @@ public final class ConfigurationReader {
         "retention",
         "schedule",
         "server",
-        "store",
         "users"
     };
 
@@ -43,7 +42,8 @@ public final class ConfigurationReader {
                         Rails.RESPONDERS,
                         Rails.LIMITS,
                         ApprovalSection.APPROVAL,
-                        SealingSection.SEALING)
+                        SealingSection.SEALING,
+                        StoreSection.STORE)
                 .notYet(NOT_YET);
     }
 
@@ -61,6 +61,7 @@ public final class ConfigurationReader {
                         given.get(Rails.PROTECTED).withResponders(given.get(Rails.RESPONDERS)),
                         given.get(Rails.LIMITS),
                         given.get(ApprovalSection.APPROVAL),
-                        given.get(SealingSection.SEALING))));
+                        given.get(SealingSection.SEALING),
+                        given.get(StoreSection.STORE))));
     }
 }

@@ -30,9 +30,14 @@ public record Agenda(List<RunState> interrupted, List<Due> due, List<Unreadable>
 
     /** Reads only the journal. */
     public static Agenda of(Journal journal) {
+        return of(journal, journal.runs());
+    }
+
+    /** The same of these runs alone. */
+    public static Agenda of(Journal journal, List<RunId> some) {
         var runs = new ArrayList<RunState>();
         var unreadable = new ArrayList<Unreadable>();
-        for (var run : journal.runs()) {
+        for (var run : some) {
             try {
                 RunState.fold(journal.read(run)).ifPresent(runs::add);
             } catch (JournalException e) {
@@ -40,6 +45,12 @@ public record Agenda(List<RunState> interrupted, List<Due> due, List<Unreadable>
             }
         }
         return new Agenda(interrupted(runs), due(runs), unreadable);
+    }
+
+    /** When one run is to be looked at again without being asked: at once where it is interrupted; empty for never. */
+    static Optional<Instant> next(RunState run, Instant now) {
+        var agenda = new Agenda(interrupted(List.of(run)), due(List.of(run)), List.of());
+        return agenda.calls(now) ? Optional.of(now) : agenda.next(now);
     }
 
     private static List<RunState> interrupted(List<RunState> runs) {

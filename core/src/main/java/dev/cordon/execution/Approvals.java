@@ -10,6 +10,7 @@ import dev.cordon.journal.Status;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Records what people say of a run that waits for their word. Whoever asked for it is not one of them, two approvals are
@@ -17,15 +18,13 @@ import java.util.function.Consumer;
  */
 public final class Approvals {
 
-    private final Journal journal;
+    private final OpenRuns runs;
     private final Clock clock;
-    private final Consumer<Event> listener;
 
     /** @param listener is told each event once it is durable; must not throw */
     public Approvals(Journal journal, Clock clock, Consumer<Event> listener) {
-        this.journal = journal;
+        this.runs = new OpenRuns(journal, clock, listener);
         this.clock = clock;
-        this.listener = listener;
     }
 
     /** What recording came to. */
@@ -47,19 +46,15 @@ public final class Approvals {
 
     /** @throws dev.cordon.journal.JournalException where the run's record is not as it was written */
     public Result approve(RunId run, String by) {
-        return open(run)
-                .map(opened -> record(
-                        opened,
-                        state -> mayApprove(state, by),
-                        new Event.Approved(by, opened.state().plan().digest())))
-                .orElseGet(Result.Unknown::new);
+        return record(
+                run,
+                state -> mayApprove(state, by),
+                state -> new Event.Approved(by, state.plan().digest()));
     }
 
     /** Also whoever asked may take it back. @throws dev.cordon.journal.JournalException as {@link #approve} */
     public Result reject(RunId run, String by, Reason reason) {
-        return open(run)
-                .map(opened -> record(opened, Approvals::doesNotWait, new Event.Rejected(by, reason.value())))
-                .orElseGet(Result.Unknown::new);
+        return record(run, Approvals::doesNotWait, _ -> new Event.Rejected(by, reason.value()));
     }
 
     /**
@@ -68,21 +63,19 @@ public final class Approvals {
      * @throws dev.cordon.journal.JournalException as {@link #approve}
      */
     public Result breakGlass(RunId run, String by, Reason reason) {
-        return open(run)
-                .map(opened -> record(opened, this::isInTime, new Event.BrokeGlass(by, reason.value())))
-                .orElseGet(Result.Unknown::new);
+        return record(run, this::isInTime, _ -> new Event.BrokeGlass(by, reason.value()));
     }
 
-    private Optional<RunJournal> open(RunId run) {
-        return RunJournal.openTrusted(journal, clock, listener, run);
+    private Result record(RunId run, Rule rule, Function<RunState, Event> word) {
+        return runs.with(run, opened -> record(opened, rule, word)).orElseGet(Result.Unknown::new);
     }
 
-    private static Result record(RunJournal run, Rule rule, Event word) {
+    private static Result record(RunJournal run, Rule rule, Function<RunState, Event> word) {
         var refusal = rule.refusal(run.state());
         if (refusal.isPresent()) {
             return new Result.Refused(refusal.get());
         }
-        run.write(word);
+        run.write(word.apply(run.state()));
         return new Result.Recorded(run.state());
     }
 

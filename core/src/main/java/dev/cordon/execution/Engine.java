@@ -9,8 +9,8 @@ import dev.cordon.journal.ActionState;
 import dev.cordon.journal.Consent;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
-import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
+import dev.cordon.journal.RunInUse;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.SealedSecrets;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Applies playbooks, resumes what was interrupted, and rolls back. Everything that it does is in the journal first.
  *
- * <p>One caller at a time works on one run; the data folder sees to it that one process does. A
+ * <p>One caller at a time works on one run: who has it is the journal's to say (a {@link dev.cordon.journal.Claim}). A
  * {@link dev.cordon.journal.JournalException} ends the work at once: nothing that was not written is sent. Asked to
  * stop by its {@link Pace}, it throws {@link InterruptedException} when what was sent is answered and written; the run
  * stays open, and {@link #resume} goes on.
@@ -47,6 +47,7 @@ public final class Engine {
     private final Pace pace;
     private final RandomGenerator random;
     private final Consumer<Event> listener;
+    private final OpenRuns runs;
 
     /** @param listener is told each event once it is durable; must not throw */
     public Engine(
@@ -79,6 +80,7 @@ public final class Engine {
         this.pace = pace;
         this.random = random;
         this.listener = listener;
+        this.runs = new OpenRuns(journal, pace.clock(), listener);
     }
 
     /**
@@ -86,12 +88,25 @@ public final class Engine {
      * want other people's word first, nothing is done yet and the run waits for it.
      */
     public RunState apply(PlannedPlaybook plan, String by) throws InterruptedException {
-        return goOn(accepted(plan, by));
+        return apply(plan, by, _ -> {});
     }
 
-    /** Begins a run, of which nothing is done yet: {@link #resume} does it. For whoever must know its id before. */
+    /** @param accepted is told the run before anything of it is sent */
+    public RunState apply(PlannedPlaybook plan, String by, Consumer<RunId> accepted) throws InterruptedException {
+        return runs.with(accepted(plan, by), run -> {
+            accepted.accept(run.run());
+            return goOn(run);
+        });
+    }
+
+    /** Begins a run, of which nothing is done yet, for whoever resumes it. */
     public RunId accept(PlannedPlaybook plan, String by) {
-        return accepted(plan, by).run();
+        return runs.with(accepted(plan, by), RunJournal::run);
+    }
+
+    /** Does nothing with the run but say when somebody is to look at it again; nothing where it is not known. */
+    public void lookedAt(RunId run) {
+        runs.with(run, RunJournal::state);
     }
 
     private RunJournal accepted(PlannedPlaybook plan, String by) {
@@ -111,8 +126,7 @@ public final class Engine {
 
     /** Goes on where an interrupted run stopped; empty for a run that is not known. */
     public Optional<RunState> resume(RunId run) throws InterruptedException {
-        var opened = trusted(run);
-        return opened.isEmpty() ? Optional.empty() : Optional.of(goOn(opened.get()));
+        return runs.with(run, this::goOn);
     }
 
     /**
@@ -121,22 +135,20 @@ public final class Engine {
      * @param chosen only these; all of the run where empty
      */
     public Rollback rollback(RunId run, List<ActionId> chosen, String by) throws InterruptedException {
-        var opened = trusted(run);
-        if (opened.isEmpty()) {
-            return new Rollback.Unknown();
-        }
-        var state = opened.get().state();
+        return runs.with(run, opened -> rollback(opened, chosen, by)).orElseGet(Rollback.Unknown::new);
+    }
+
+    private Rollback rollback(RunJournal run, List<ActionId> chosen, String by) throws InterruptedException {
+        var state = run.state();
         var actions = state.lastBegunFirst().stream()
                 .filter(action -> chosen.isEmpty() || chosen.contains(action.id()))
                 .filter(action -> undoable(state.action(action.id())))
                 .toList();
         if (chosen.isEmpty() && actions.isEmpty() && !state.closed()) {
-            return new Rollback.Tried(undo(opened.get(), actions, by)); // it was cut off before anything began
+            return new Rollback.Tried(undo(run, actions, by)); // it was cut off before anything began
         }
         var refusal = refuse(state, chosen, actions);
-        return refusal.isPresent()
-                ? new Rollback.Refused(refusal.get())
-                : new Rollback.Tried(undo(opened.get(), actions, by));
+        return refusal.isPresent() ? new Rollback.Refused(refusal.get()) : new Rollback.Tried(undo(run, actions, by));
     }
 
     private Optional<String> refuse(RunState state, List<ActionId> chosen, List<PlannedAction> actions) {
@@ -213,7 +225,12 @@ public final class Engine {
 
     /** A person stopped this run on purpose: nobody goes on with it by itself. Nothing where it has ended. */
     public void stopped(RunId run, String by) {
-        open(run).filter(opened -> !opened.state().closed()).ifPresent(opened -> opened.write(new Event.Stopped(by)));
+        runs.with(run, opened -> {
+            if (!opened.state().closed()) {
+                opened.write(new Event.Stopped(by));
+            }
+            return opened.state();
+        });
     }
 
     /** The runs that nobody finished, the last first. */
@@ -225,15 +242,22 @@ public final class Engine {
     public List<RunState> settleInterrupted() throws InterruptedException {
         var settled = new ArrayList<RunState>();
         for (var state : interrupted()) {
-            var run = open(state.id()).orElseThrow();
-            for (var action : state.plan().actions()) {
-                if (platforms.named(action.on()).isPresent()) {
-                    actionRun(run, action).settle();
-                }
+            try {
+                runs.with(state.id(), this::settle).ifPresent(settled::add);
+            } catch (RunInUse e) {
+                // Somebody goes on with it: it is interrupted no more.
             }
-            settled.add(run.state());
         }
         return settled;
+    }
+
+    private RunState settle(RunJournal run) throws InterruptedException {
+        for (var action : run.state().plan().actions()) {
+            if (platforms.named(action.on()).isPresent()) {
+                actionRun(run, action).settle();
+            }
+        }
+        return run.state();
     }
 
     private static boolean undoable(ActionState state) {
@@ -309,14 +333,5 @@ public final class Engine {
         var connector = Drawing.connector(platforms.required(action.on()), request.getClass())
                 .orElseThrow();
         return () -> Drawing.draw(connector, request, action.conditions(), looking.reader());
-    }
-
-    /** @throws JournalException where the run's record is not as it was written: what it says must not be acted on */
-    private Optional<RunJournal> trusted(RunId run) {
-        return RunJournal.openTrusted(journal, pace.clock(), listener, run);
-    }
-
-    private Optional<RunJournal> open(RunId run) {
-        return RunJournal.open(journal, pace.clock(), listener, run);
     }
 }

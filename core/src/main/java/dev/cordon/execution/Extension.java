@@ -18,15 +18,13 @@ import java.util.function.Consumer;
 /** Moves the end of an action that is in force, with a reason, in the journal. Sends nothing. */
 public final class Extension {
 
-    private final Journal journal;
+    private final OpenRuns runs;
     private final Clock clock;
-    private final Consumer<Event> listener;
 
     /** @param listener is told each event once it is durable; must not throw */
     public Extension(Journal journal, Clock clock, Consumer<Event> listener) {
-        this.journal = journal;
+        this.runs = new OpenRuns(journal, clock, listener);
         this.clock = clock;
-        this.listener = listener;
     }
 
     /** To when an end is moved. */
@@ -55,9 +53,11 @@ public final class Extension {
      * @throws dev.cordon.journal.JournalException where the run's record is not as it was written
      */
     public Result move(RunId run, ActionId action, To to, String by, Reason reason) {
-        return RunJournal.openTrusted(journal, clock, listener, run)
-                .filter(opened -> opened.state().actions().containsKey(action))
-                .map(opened -> move(opened, opened.state().plan().action(action), to, by, reason))
+        return runs.with(
+                        run,
+                        opened -> opened.state().actions().containsKey(action)
+                                ? move(opened, opened.state().plan().action(action), to, by, reason)
+                                : new Result.Unknown())
                 .orElseGet(Result.Unknown::new);
     }
 

@@ -19,15 +19,11 @@ public final class HandWork {
 
     private static final int LONGEST = 1000;
 
-    private final Journal journal;
-    private final Clock clock;
-    private final Consumer<Event> listener;
+    private final OpenRuns runs;
 
     /** @param listener is told each event once it is durable; must not throw */
     public HandWork(Journal journal, Clock clock, Consumer<Event> listener) {
-        this.journal = journal;
-        this.clock = clock;
-        this.listener = listener;
+        this.runs = new OpenRuns(journal, clock, listener);
     }
 
     /** What recording came to. */
@@ -45,13 +41,13 @@ public final class HandWork {
 
     /** @throws dev.cordon.journal.JournalException where the run's record is not as it was written */
     public Result record(RunId run, Event.Noted noted) {
-        return RunJournal.openTrusted(journal, clock, listener, run)
-                .filter(opened -> opened.state().actions().containsKey(noted.action()))
-                .map(opened -> record(opened, noted))
-                .orElseGet(Result.Unknown::new);
+        return runs.with(run, opened -> record(opened, noted)).orElseGet(Result.Unknown::new);
     }
 
     private static Result record(RunJournal run, Event.Noted noted) {
+        if (!run.state().actions().containsKey(noted.action())) {
+            return new Result.Unknown();
+        }
         var refusal = wrong(noted.text()).or(() -> underWay(run.state(), noted));
         if (refusal.isPresent()) {
             return new Result.Refused(refusal.get());

@@ -5,7 +5,7 @@ import dev.cordon.journal.RunState;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the runs that nobody finished. Reads only the journal. */
+/** Finds the runs that nobody finished and nobody works on. Reads only the journal. */
 public final class Interrupted {
 
     private Interrupted() {}
@@ -15,7 +15,7 @@ public final class Interrupted {
         return journal.runs().stream()
                 .map(run -> RunState.fold(journal.read(run)))
                 .flatMap(Optional::stream)
-                .filter(run -> !run.closed())
+                .filter(run -> !run.closed() && journal.holder(run.id()).isEmpty())
                 .toList();
     }
 }

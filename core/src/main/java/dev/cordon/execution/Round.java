@@ -2,6 +2,7 @@ package dev.cordon.execution;
 
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
+import dev.cordon.journal.RunInUse;
 import dev.cordon.journal.RunState;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.function.Predicate;
  * interrupted, and undoes what fell due in those runs. A run that a person stopped is left to a person, but what of it
  * falls due is undone.
  *
- * <p>For the process that writes to the journal. One run that cannot be worked on does not keep the others from it.
+ * <p>Several processes may do so at once: what another one works on is left to it. One run that cannot be worked on does not keep the others from it.
  */
 public record Round(Engine engine, Timers timers, Platforms platforms, Journal journal, Pace pace) {
 
@@ -38,16 +39,25 @@ public record Round(Engine engine, Timers timers, Platforms platforms, Journal j
 
     /** @throws InterruptedException when asked to stop; what was begun is in the journal */
     public Done work() throws InterruptedException {
-        var agenda = Agenda.of(journal);
+        return work(journal.runs());
+    }
+
+    /** The same for these runs alone. */
+    public Done work(List<RunId> some) throws InterruptedException {
+        var agenda = Agenda.of(journal, some);
         var interrupted = agenda.interrupted().stream().map(RunState::id).toList();
         var expired = new ArrayList<>(timers.undo(dueNow(agenda, run -> !interrupted.contains(run))));
         var resumed = new ArrayList<RunState>();
         var left = new ArrayList<Left>();
         agenda.unreadable().forEach(run -> left.add(new Left(run.run(), run.why())));
         for (var run : agenda.interrupted().reversed()) {
-            goOn(run).ifPresentOrElse(left::add, () -> resumed.add(state(run.id())));
+            try {
+                goOn(run).ifPresentOrElse(left::add, () -> resumed.add(state(run.id())));
+            } catch (RunInUse e) {
+                // Another process goes on with it.
+            }
         }
-        expired.addAll(timers.undo(dueNow(Agenda.of(journal), interrupted::contains)));
+        expired.addAll(timers.undo(dueNow(Agenda.of(journal, interrupted), _ -> true)));
         return new Done(resumed, expired, left);
     }
 
@@ -67,6 +77,8 @@ public record Round(Engine engine, Timers timers, Platforms platforms, Journal j
         try {
             engine.resume(run.id());
             return Optional.empty();
+        } catch (RunInUse e) {
+            throw e;
         } catch (RuntimeException e) {
             return Optional.of(new Left(run.id(), String.valueOf(e.getMessage())));
         }

@@ -215,6 +215,7 @@ record StepRun(StepPlace place) {
             var resolved = place.promises(phase, attempt).in(operation);
             work.pace().stopIfAsked();
             work.journal().write(new Event.Intended(at, Canonical.tree(resolved)));
+            work.journal().demand();
             var answer = work.sending().send(resolved);
             work.journal().write(new Event.Answered(at, answer));
             var wait = backoff.after(answer, work.pace().now());

@@ -2,6 +2,7 @@ package dev.cordon.execution;
 
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
+import dev.cordon.journal.RunInUse;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
 import dev.cordon.journal.Status;
@@ -29,7 +30,7 @@ public final class Timers {
     private final Platforms platforms;
     private final Journal journal;
     private final Pace pace;
-    private final Consumer<Event> listener;
+    private final OpenRuns runs;
 
     /** @param listener is told each event once it is durable; must not throw */
     public Timers(Engine engine, Platforms platforms, Journal journal, Pace pace, Consumer<Event> listener) {
@@ -37,7 +38,7 @@ public final class Timers {
         this.platforms = platforms;
         this.journal = journal;
         this.pace = pace;
-        this.listener = listener;
+        this.runs = new OpenRuns(journal, pace.clock(), listener);
     }
 
     /** What came of one undo that fell due. */
@@ -55,6 +56,9 @@ public final class Timers {
 
         /** It will not be tried again by itself: a person has to look. */
         record AsksAPerson(Due due, String why) implements Result {}
+
+        /** Not tried here, because another process works on its run now. */
+        record Elsewhere(Due due, String who) implements Result {}
 
         /** Its record cannot be acted on, or there is a defect: nothing is known of it but this. */
         record Broken(Due due, String why) implements Result {}
@@ -90,20 +94,22 @@ public final class Timers {
         pace.stopIfAsked();
         try {
             return undoTrusted(due);
+        } catch (RunInUse e) {
+            return new Result.Elsewhere(due, e.holder());
         } catch (RuntimeException e) { // of this one; the others are undone all the same
             return new Result.Broken(due, String.valueOf(e.getMessage()));
         }
     }
 
     private Result undoTrusted(Due due) throws InterruptedException {
-        var run = RunJournal.openTrusted(journal, pace.clock(), listener, due.run())
-                .orElseThrow();
-        var action = run.state().plan().action(due.action());
-        var first = whatComesFirst(run.state(), action);
-        if (first.isPresent()) {
-            return waits(run, due, first.get());
-        }
-        return result(due, engine.rollback(due.run(), List.of(due.action()), by(run.state(), due)));
+        var by = by(runs.state(due.run()), due);
+        var waits = runs.with(due.run(), run -> waits(run, due)).orElseThrow();
+        return waits.isPresent() ? waits.get() : result(due, engine.rollback(due.run(), List.of(due.action()), by));
+    }
+
+    private Optional<Result> waits(RunJournal run, Due due) {
+        return whatComesFirst(run.state(), run.state().plan().action(due.action()))
+                .map(what -> waits(run, due, what));
     }
 
     private Optional<String> whatComesFirst(RunState run, PlannedAction action) {

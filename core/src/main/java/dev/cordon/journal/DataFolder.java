@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>One process writes, any number read beside it. Every method throws {@link JournalException} with a line that
  * says what to do: no space, no permission, a damaged file, a network file system.
  */
-public final class DataFolder implements AutoCloseable {
+public final class DataFolder implements Store {
 
     private final SqliteJournal journal;
     private final Path folder;
@@ -85,7 +85,7 @@ public final class DataFolder implements AutoCloseable {
         return FolderLock.holder(path.toAbsolutePath());
     }
 
-    /** The one journal of this folder; closed with it. */
+    @Override
     public Journal journal() {
         return journal;
     }
@@ -95,7 +95,8 @@ public final class DataFolder implements AutoCloseable {
         return journal.entries();
     }
 
-    /** Where evidence is kept. Only the process that writes to the folder takes any in. */
+    /** Only the process that writes to the folder takes any in. */
+    @Override
     public EvidenceStore evidence() {
         return evidence;
     }
@@ -105,6 +106,7 @@ public final class DataFolder implements AutoCloseable {
      *
      * @param key without which they can be listed only
      */
+    @Override
     public SealedFiles sealed(Optional<SealingKey> key) {
         return new SealedFiles(folder.resolve("sealed"), folder.resolve("tmp"), key);
     }
@@ -114,10 +116,7 @@ public final class DataFolder implements AutoCloseable {
         return plans.folder();
     }
 
-    /**
-     * Keeps a plan, durably and whole or not at all. The same again changes nothing; other bytes under the same
-     * digest (what a digest does not cover may differ) replace the earlier ones.
-     */
+    @Override
     public void keepPlan(Digest digest, byte[] canonicalJson) {
         if (!keepsPlans) {
             throw new JournalException("the data folder was opened for reading: the plan was not kept");
@@ -125,9 +124,7 @@ public final class DataFolder implements AutoCloseable {
         plans.keep(digest, canonicalJson);
     }
 
-    /**
-     * The plan kept under this digest, as stored, if any; whether it still has that digest is the caller's to check.
-     */
+    @Override
     public Optional<byte[]> plan(Digest digest) {
         return plans.read(digest);
     }

@@ -4,21 +4,16 @@ import java.io.Serial;
 import java.nio.file.Path;
 
 /** Another process writes to this data folder. The message names it and says what to do. */
-public final class DataFolderInUse extends JournalException {
+public final class DataFolderInUse extends InUse {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final String holder;
-
     DataFolderInUse(Path folder, String holder) {
-        super(folder + " is in use by another Cordon (" + holder + "). One data folder serves one process:"
-                + " wait for it, or use --data with another folder. (PostgreSQL for several: not yet.)");
-        this.holder = holder;
-    }
-
-    /** Who has it open, as {@code pid 4711, since 2026-…}. */
-    public String holder() {
-        return holder;
+        super(
+                folder + " is in use by another Cordon (" + holder + "). One data folder serves one process:"
+                        + " wait for it, or use --data with another folder. (Several processes share a PostgreSQL"
+                        + " 'store'.)",
+                holder);
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * stored does not take the others with it. Whatever else goes wrong, the batch has failed, and connection and heads
  * are dropped: the next batch reads from the database how far the runs really are. For one thread.
  */
-final class GroupCommit implements AutoCloseable {
+final class GroupCommit implements Commits {
 
     private final JournalFile file;
     private final Map<RunId, Head> heads = new HashMap<>();
@@ -32,7 +32,8 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    void commit(List<Waiting> batch) {
+    @Override
+    public void commit(List<Waiting> batch) {
         var staged = new HashMap<RunId, Head>();
         var answers = new ArrayList<Runnable>(batch.size());
         var committing = false;

@@ -1,6 +1,7 @@
 package dev.cordon.journal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The append-only, hash-chained record of everything that runs did.
@@ -21,6 +22,21 @@ public interface Journal extends AutoCloseable {
      * @throws IllegalArgumentException when {@code kind} or {@code body} can never be recorded
      */
     long append(RunId run, String kind, String body);
+
+    /**
+     * Makes this process the only one that writes to the run, until the claim is closed. One that nobody has begun yet can be
+     * claimed to begin it.
+     *
+     * @throws RunInUse where another process works on it, or another thread of this one
+     */
+    default Claim claim(RunId run) {
+        return Claim.OF_FOLDER;
+    }
+
+    /** The other process that works on the run now; empty where none does. */
+    default Optional<String> holder(RunId run) {
+        return Optional.empty();
+    }
 
     /** All entries of the run in their order; none for a run that is not known. Does not verify. */
     List<Entry> read(RunId run);

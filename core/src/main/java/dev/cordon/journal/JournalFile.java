@@ -18,7 +18,7 @@ import org.sqlite.SQLiteOpenMode;
  * <p>Nothing else in this process may open the file: closing it would drop SQLite's own locks
  * (<a href="https://www.sqlite.org/howtocorrupt.html">How To Corrupt, 2.2</a>).
  */
-final class JournalFile {
+final class JournalFile implements JournalSource {
 
     /** "Cord", so that {@code file(1)} and we know it. */
     private static final int APPLICATION = 0x436f7264;
@@ -55,7 +55,8 @@ final class JournalFile {
         }
     }
 
-    boolean exists() {
+    @Override
+    public boolean exists() {
         var found = PrivateFolder.attributes(database);
         if (found.isEmpty()) {
             return false;
@@ -68,6 +69,20 @@ final class JournalFile {
                     + " use --data with another folder");
         }
         return true;
+    }
+
+    /** How many there are: nothing is ever deleted, so it is the highest number that SQLite gave. */
+    long entries() {
+        if (!exists()) {
+            return 0;
+        }
+        try (var connection = openToRead();
+                var select = connection.prepareStatement("select max(rowid) from entry");
+                var rows = select.executeQuery()) {
+            return rows.next() ? rows.getLong(1) : 0;
+        } catch (SQLException e) {
+            throw trouble(e);
+        }
     }
 
     /** The one connection that writes; stays in auto-commit mode, its user says {@code begin immediate}. */
@@ -86,7 +101,8 @@ final class JournalFile {
         }
     }
 
-    Connection openToRead() throws SQLException {
+    @Override
+    public Connection openToRead() throws SQLException {
         var connection = open(database);
         try (var statement = connection.createStatement()) {
             statement.execute("pragma query_only=true"); // as a parameter it would end up in the file's name
@@ -97,7 +113,22 @@ final class JournalFile {
         }
     }
 
-    JournalException trouble(SQLException e) {
+    /** From one run to the next by the key, however many entries each has; also those that lack their first entry. */
+    @Override
+    public String runs() {
+        return """
+                with recursive known(run) as (
+                  select min(run) from entry
+                  union all
+                  select (select min(run) from entry where run > known.run) from known where known.run is not null
+                )
+                select run from known where run is not null
+                order by (select rowid from entry where entry.run = known.run order by seq limit 1) desc
+                """;
+    }
+
+    @Override
+    public JournalException trouble(SQLException e) {
         return Trouble.with(database, e);
     }
 

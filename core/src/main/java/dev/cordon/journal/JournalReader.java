@@ -14,21 +14,10 @@ import java.util.List;
  */
 final class JournalReader {
 
-    /** From one run to the next by the key, however many entries each has; also those that lack their first entry. */
-    private static final String RUNS = """
-            with recursive known(run) as (
-              select min(run) from entry
-              union all
-              select (select min(run) from entry where run > known.run) from known where known.run is not null
-            )
-            select run from known where run is not null
-            order by (select rowid from entry where entry.run = known.run order by seq limit 1) desc
-            """;
+    private final JournalSource source;
 
-    private final JournalFile file;
-
-    JournalReader(JournalFile file) {
-        this.file = file;
+    JournalReader(JournalSource source) {
+        this.source = source;
     }
 
     List<Entry> read(RunId run) {
@@ -42,23 +31,13 @@ final class JournalReader {
     List<RunId> runs() {
         return ask(List.of(), connection -> {
             var runs = new ArrayList<RunId>();
-            try (var select = connection.prepareStatement(RUNS);
+            try (var select = connection.prepareStatement(source.runs());
                     var rows = select.executeQuery()) {
                 while (rows.next()) {
                     runs.add(new RunId(rows.getString(1)));
                 }
             }
             return List.copyOf(runs);
-        });
-    }
-
-    /** Nothing is ever deleted, so the highest number that SQLite gave is how many there are. */
-    long entries() {
-        return ask(0L, connection -> {
-            try (var select = connection.prepareStatement("select max(rowid) from entry");
-                    var rows = select.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0L;
-            }
         });
     }
 
@@ -71,13 +50,13 @@ final class JournalReader {
     }
 
     private <T> T ask(T withoutDatabase, Question<T> question) {
-        if (!file.exists()) {
+        if (!source.exists()) {
             return withoutDatabase;
         }
-        try (var connection = file.openToRead()) {
+        try (var connection = source.openToRead()) {
             return question.of(connection);
         } catch (SQLException e) {
-            throw file.trouble(e);
+            throw source.trouble(e);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new JournalException(
                     "the journal holds what Cordon never wrote (" + e.getMessage() + "): somebody changed it; restore"

@@ -22,13 +22,13 @@ final class JournalWriter implements AutoCloseable {
     private static final int MOST_AT_ONCE = 4096;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final GroupCommit commits;
+    private final Commits commits;
     private final Clock clock;
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
     private final Waiting end;
     private boolean closed;
 
-    JournalWriter(GroupCommit commits, Clock clock) {
+    JournalWriter(Commits commits, Clock clock) {
         this.commits = commits;
         this.clock = clock;
         this.end = new Waiting(new RunId("end"), clock.instant(), "end", "", new CompletableFuture<>());
@@ -54,8 +54,8 @@ final class JournalWriter implements AutoCloseable {
             await(end);
         } catch (TimeoutException | ExecutionException e) {
             throw new JournalException(
-                    "the disk has not answered for " + PATIENCE.toSeconds() + " s, and the journal is still writing:"
-                            + " look at the disk and the system log",
+                    "the journal is still writing after " + PATIENCE.toSeconds()
+                            + " s: look at its disk or its database," + " and at the system log",
                     e);
         }
     }
@@ -75,7 +75,9 @@ final class JournalWriter implements AutoCloseable {
             throw new JournalException(String.valueOf(why.getMessage()), why); // with this thread's stack
         } catch (TimeoutException e) {
             throw new JournalException(
-                    "the disk has not answered for " + PATIENCE.toSeconds() + " s: look at it and at the system log ("
+                    "the journal was not written for " + PATIENCE.toSeconds()
+                            + " s: look at its disk or its database, and at"
+                            + " the system log ("
                             + (queue.remove(entry)
                                     ? "the entry was not recorded)"
                                     : "whether the entry was recorded is not known)"),

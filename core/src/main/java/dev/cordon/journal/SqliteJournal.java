@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** The journal in one SQLite file: one writer, readers beside it. */
 final class SqliteJournal implements Journal {
 
+    private final JournalFile file;
     private final JournalReader reader;
     private final @Nullable JournalWriter writer;
 
     private SqliteJournal(JournalFile file, @Nullable JournalWriter writer) {
+        this.file = file;
         this.reader = new JournalReader(file);
         this.writer = writer;
     }
@@ -45,7 +47,7 @@ final class SqliteJournal implements Journal {
 
     /** Of all runs together. */
     long entries() {
-        return reader.entries();
+        return file.entries();
     }
 
     @Override

@@ -6,9 +6,9 @@ import dev.cordon.configuration.Configuration;
 import dev.cordon.configuration.ConfigurationReader;
 import dev.cordon.document.Printable;
 import dev.cordon.execution.Platforms;
-import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.RunFinder;
 import dev.cordon.journal.Status;
+import dev.cordon.journal.Store;
 import dev.cordon.library.ActionPlanner.Beside;
 import dev.cordon.library.CordonException.Refused;
 import dev.cordon.library.CordonException.WrongInput;
@@ -16,11 +16,13 @@ import dev.cordon.plan.PlatformType;
 import dev.cordon.report.ContainmentAction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
  * One Cordon in this process: a configuration, its platforms, and the data folder that holds the journal. The command
- * line works on the same files, but not at the same time: one process writes to a data folder.
+ * line works on the same files, but not at the same time: one process writes to a data folder. (With a {@code store} in the
+ * configuration, any number do.)
  *
  * <p>Planning reads; applying and rolling back write. Each is safe for any number of threads: runs on different
  * platforms go side by side, those on one platform one after another. A thread that is interrupted stops between
@@ -32,11 +34,11 @@ import java.util.stream.Stream;
 public final class Cordon implements AutoCloseable {
 
     private final Platforms platforms;
-    private final DataFolder data;
+    private final Store data;
     private final Runs runs;
     private final Drafts drafts;
 
-    private Cordon(CordonOptions options, Platforms platforms, DataFolder data) {
+    private Cordon(CordonOptions options, Platforms platforms, Store data) {
         this.platforms = platforms;
         this.data = data;
         this.runs = new Runs(options, platforms, data);
@@ -50,7 +52,7 @@ public final class Cordon implements AutoCloseable {
     }
 
     /**
-     * Connects to nothing.
+     * Connects to nothing but the store, where the configuration names one.
      *
      * @param configuration {@code cordon.yaml}
      * @param data the folder of the journal; made where it is missing, but not the folder above it
@@ -58,20 +60,21 @@ public final class Cordon implements AutoCloseable {
      * @throws dev.cordon.journal.DataFolderInUse where another Cordon has the folder open
      */
     public static Cordon open(Path configuration, Path data, CordonOptions options) {
-        var platforms = platforms(configuration, options);
+        Configuration read = CordonException.read(new ConfigurationReader(options.types()).read(configuration));
+        var platforms = opened(configuration, () -> read.open(options.environment()));
         try {
-            return new Cordon(
-                    options, platforms, DataFolder.open(data, options.pace().clock()));
+            var clock = options.pace().clock();
+            var store = opened(configuration, () -> read.openStore(data, clock, options.environment()));
+            return new Cordon(options, platforms, store);
         } catch (RuntimeException | Error e) {
             platforms.close();
             throw e;
         }
     }
 
-    private static Platforms platforms(Path file, CordonOptions options) {
-        Configuration read = CordonException.read(new ConfigurationReader(options.types()).read(file));
+    private static <T> T opened(Path file, Supplier<T> opening) {
         try {
-            return read.open(options.environment());
+            return opening.get();
         } catch (IllegalArgumentException e) {
             throw new WrongInput(file + ": " + e.getMessage());
         }

@@ -5,11 +5,11 @@ import dev.cordon.execution.Engine;
 import dev.cordon.execution.HandWork;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
-import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Event;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.Store;
 import dev.cordon.library.CordonException.Refused;
 import dev.cordon.library.CordonException.WrongInput;
 import dev.cordon.plan.PlannedAction;
@@ -36,7 +36,7 @@ final class Runs {
     private final PlatformTurns turns = new PlatformTurns();
     private boolean settled; // guarded by this
 
-    Runs(CordonOptions options, Platforms platforms, DataFolder data) {
+    Runs(CordonOptions options, Platforms platforms, Store data) {
         this.options = options;
         this.platforms = platforms;
         this.journal = data.journal();
@@ -54,11 +54,7 @@ final class Runs {
     /** @param accepted is told the run before anything of it is sent */
     RunState begin(PlannedPlaybook plan, String by, Consumer<RunId> accepted) throws InterruptedException {
         settleOnce();
-        return turns.with(plan, () -> {
-            var run = engine.accept(plan, by(by));
-            accepted.accept(run);
-            return engine.resume(run).orElseThrow();
-        });
+        return turns.with(plan, () -> engine.apply(plan, by(by), accepted));
     }
 
     /** Where it was interrupted; one that has ended stays as it is. */

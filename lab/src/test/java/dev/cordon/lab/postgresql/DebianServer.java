@@ -20,12 +20,16 @@ public final class DebianServer implements Server {
     private static final Path PROGRAMS = Path.of("/usr/lib/postgresql/15/bin");
 
     private final Path data;
+    private final Path log;
+    private final String options;
     private final int port;
     private final String password;
     private boolean running = true;
 
-    private DebianServer(Path data, int port, String password) {
+    private DebianServer(Path data, Path log, String options, int port, String password) {
         this.data = data;
+        this.log = log;
+        this.options = options;
         this.port = port;
         this.password = password;
     }
@@ -44,6 +48,15 @@ public final class DebianServer implements Server {
 
     /** @param folder an existing one, for its data; where this process is root it is handed to the user postgres */
     public static DebianServer start(Path folder) {
+        return start(folder, "off");
+    }
+
+    /** As {@link #start}, and what it has committed is on the disk. */
+    public static DebianServer startDurable(Path folder) {
+        return start(folder, "on");
+    }
+
+    private static DebianServer start(Path folder, String fsync) {
         var password = EmbeddedServer.randomPassword();
         try {
             var port = freePort();
@@ -57,10 +70,10 @@ public final class DebianServer implements Server {
             }
             run(asPostgres(
                     "initdb", "-D", data, "-A", "scram-sha-256", "--pwfile", file, "-U", ADMIN, "-N", "-E", "UTF8"));
-            var options = "-p " + port + " -c unix_socket_directories= -c listen_addresses=127.0.0.1 -c fsync=off"
+            var options = "-p " + port + " -c unix_socket_directories= -c listen_addresses=127.0.0.1 -c fsync=" + fsync
                     + " -c max_prepared_transactions=5";
-            run(asPostgres("pg_ctl", "-D", data, "-o", options, "-l", folder.resolve("log"), "-w", "start"));
-            var server = new DebianServer(data, port, password);
+            var server = new DebianServer(data, folder.resolve("log"), options, port, password);
+            server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         } catch (IOException e) {
@@ -83,11 +96,29 @@ public final class DebianServer implements Server {
         if (running) {
             running = false;
             try {
-                run(asPostgres("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"));
+                stop();
             } catch (IOException e) {
                 throw new UncheckedIOException("Debian's PostgreSQL did not stop", e);
             }
         }
+    }
+
+    /** Breaks off all that is under way, as a crash would, and comes back on the same port. */
+    public synchronized void restart() {
+        try {
+            stop();
+            start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Debian's PostgreSQL did not come back", e);
+        }
+    }
+
+    private void start() throws IOException {
+        run(asPostgres("pg_ctl", "-D", data, "-o", options, "-l", log, "-w", "start"));
+    }
+
+    private void stop() throws IOException {
+        run(asPostgres("pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"));
     }
 
     private static List<String> asPostgres(String program, Object... arguments) {

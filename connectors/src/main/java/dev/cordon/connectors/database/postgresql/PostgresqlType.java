@@ -3,6 +3,7 @@ package dev.cordon.connectors.database.postgresql;
 import dev.cordon.action.ActionKind;
 import dev.cordon.action.PlatformName;
 import dev.cordon.document.Parameter;
+import dev.cordon.document.PostgresqlUrl;
 import dev.cordon.document.Schema;
 import dev.cordon.document.SecretRef;
 import dev.cordon.document.Types;

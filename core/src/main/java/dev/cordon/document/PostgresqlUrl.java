@@ -1,6 +1,5 @@
-package dev.cordon.connectors.database.postgresql;
+package dev.cordon.document;
 
-import dev.cordon.document.Printable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -10,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a server is: {@code jdbc:postgresql://HOST[:PORT]/DATABASE[?sslmode=…]}. The database is the one that Cordon
- * sits in while it locks others.
+ * Where a PostgreSQL database is: {@code jdbc:postgresql://HOST[:PORT]/DATABASE[?sslmode=…]}. It carries no user and no
+ * password; these stand beside it.
  *
  * @param host a name or an address; an IPv6 address without its brackets
  */
-record PostgresqlUrl(String text, String host, int port, String database, Map<String, String> parameters) {
+public record PostgresqlUrl(String text, String host, int port, String database, Map<String, String> parameters) {
 
     /** Others can carry a password, load a class, or redirect what Cordon says: they are not passed on. */
     private static final Set<String> ALLOWED = Set.of("sslmode", "sslrootcert", "sslcert", "sslkey");
@@ -23,12 +22,12 @@ record PostgresqlUrl(String text, String host, int port, String database, Map<St
     private static final Pattern FORM = Pattern.compile(
             "jdbc:postgresql://(?:([A-Za-z0-9._-]{1,253})|\\[([0-9A-Fa-f:.]{2,45})])(?::(\\d{1,5}))?/([^/?#]+)(?:\\?([^#]*))?");
 
-    PostgresqlUrl {
+    public PostgresqlUrl {
         parameters = Map.copyOf(parameters);
     }
 
     /** @throws IllegalArgumentException saying what is wrong; it does not repeat the text, which may hold a password */
-    static PostgresqlUrl parse(String text) {
+    public static PostgresqlUrl parse(String text) {
         var form = FORM.matcher(text);
         if (!form.matches()) {
             throw new IllegalArgumentException("this is no address of a PostgreSQL server:"

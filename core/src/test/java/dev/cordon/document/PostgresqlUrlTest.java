@@ -1,4 +1,4 @@
-package dev.cordon.connectors.database.postgresql;
+package dev.cordon.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
