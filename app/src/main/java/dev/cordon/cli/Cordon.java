@@ -55,6 +55,7 @@ final class Cordon {
                 .addSubcommand(new ExtendCommand(workplace))
                 .addSubcommand(new ApproveCommand(workplace))
                 .addSubcommand(new RejectCommand(workplace))
+                .addSubcommand(new RevealCommand(workplace, options))
                 .addSubcommand(new NoteCommand(workplace))
                 .addSubcommand(new WorkCommand(workplace))
                 .addSubcommand(new ReportCommand(workplace, options))

@@ -36,6 +36,8 @@ public final class EventWords {
             case Event.Extended extended ->
                 Optional.of(extended.action() + ": its end is moved to " + extended.until());
             case Event.Waits(var action, var what) -> Optional.of(action + ": its undo fell due and waits: " + what);
+            case Event.Revealed(var action, var names, var by) ->
+                Optional.of(action + ": " + counted(names.size(), "secret") + " shown to " + Printable.of(by));
             case Event.Stopped _ -> Optional.empty();
             case Event.Closed(var status) -> Optional.of("ends: " + status.word());
         };

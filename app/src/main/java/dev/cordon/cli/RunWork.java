@@ -36,7 +36,13 @@ final class RunWork implements AutoCloseable {
         this.data = data;
         this.progress = Progress.on(surroundings);
         this.engine = new Engine(
-                platforms, data.journal(), data.evidence(), surroundings.pace(), surroundings.random(), this::happened);
+                platforms,
+                data.journal(),
+                data.evidence(),
+                data.sealed(platforms.sealing()),
+                surroundings.pace(),
+                surroundings.random(),
+                this::happened);
     }
 
     /** Looks at what interrupted runs left open, and names them. Sends nothing but reads. */

@@ -37,6 +37,7 @@ final class StatusCommand implements Task {
         var record = Audited.chainOf(data.journal(), state.id());
         record.warning().ifPresent(workplace.console()::note);
         var now = workplace.surroundings().pace().now();
+        new Unrevealed(workplace.console()).name(data, state.id());
         var json = new StatusJson(now).run(state);
         json.set("journal", record.chainJson());
         return new Ending.Result(ExitCode.DONE, new StatusText(now).run(state), json);

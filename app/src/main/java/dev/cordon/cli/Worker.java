@@ -116,7 +116,14 @@ final class Worker {
         var journal = data.journal();
         try (var platforms = workplace.platforms();
                 var progress = log.progress()) {
-            var engine = new Engine(platforms, journal, data.evidence(), pace, surroundings.random(), progress);
+            var engine = new Engine(
+                    platforms,
+                    journal,
+                    data.evidence(),
+                    data.sealed(platforms.sealing()),
+                    pace,
+                    surroundings.random(),
+                    progress);
             var timers = new Timers(engine, platforms, journal, pace, progress);
             return new Round(engine, timers, platforms, journal, pace).work();
         }

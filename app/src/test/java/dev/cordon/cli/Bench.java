@@ -12,6 +12,7 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,30 @@ final class Bench {
 
     Path write(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** From now on passwords that are made can be sealed. */
+    void seal() throws IOException {
+        var key = write("sealing.key", Base64.getEncoder().encodeToString(new byte[] {
+            17, 4, -3, 88, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+            16
+        }));
+        var configuration = folder.resolve("cordon.yaml");
+        write("cordon.yaml", "sealing: { key: 'file:" + key + "' }\n" + Files.readString(configuration));
+    }
+
+    /** Applies a block that makes a password, as action {@code c2}. */
+    void guarded() {
+        var outcome = run(
+                "apply",
+                "firewall_block",
+                "target=" + FolderPlatform.GUARDED,
+                "target_type=ip",
+                "direction=both",
+                "reason=C2 server",
+                "id=c2",
+                "--yes");
+        assertThat(outcome.code()).as(outcome.err()).isZero();
     }
 
     /** The next command finds a person at a terminal who types this. */

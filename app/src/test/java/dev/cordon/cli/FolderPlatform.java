@@ -5,6 +5,7 @@ import static dev.cordon.plan.Step.step;
 import dev.cordon.action.BlockTarget;
 import dev.cordon.action.FirewallBlock;
 import dev.cordon.action.PlatformName;
+import dev.cordon.operation.Alphabet;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Terms;
 import dev.cordon.operation.Transport;
@@ -32,6 +33,9 @@ record FolderPlatform(PlatformName name, FolderTransport files) implements Platf
 
     /** Its block works, and then a second step is declined. */
     static final String FAILING = "192.0.2.66";
+
+    /** Its block is put with a password that Cordon makes. */
+    static final String GUARDED = "192.0.2.77";
 
     record Blocked(boolean blocked) implements Facts {}
 
@@ -103,6 +107,13 @@ record FolderPlatform(PlatformName name, FolderTransport files) implements Platf
                     : address;
         }
 
+        private Command put(String target) {
+            var put = command(Terms.write(on), "put", target);
+            return target.equals(GUARDED)
+                    ? new Command(put.terms(), put.argv(), Value.secret("key", Alphabet.WITH_SIGNS, 24), put.accepted())
+                    : put;
+        }
+
         private Step declined() {
             return step("declined").apply(command(Terms.write(on), "decline")).none("it is never done");
         }
@@ -116,7 +127,7 @@ record FolderPlatform(PlatformName name, FolderTransport files) implements Platf
             }
             return step("block")
                     .touches(asset)
-                    .apply(command(Terms.write(on), "put", target))
+                    .apply(put(target))
                     .undo(command(Terms.write(on), "take", target))
                     .check(Check.look(command(Terms.read(on), "look", target)).expect("/there", true));
         }

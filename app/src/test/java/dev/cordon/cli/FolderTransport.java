@@ -20,8 +20,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * Puts, takes and looks for files. A file {@code .refuse} in the folder makes it decline every write, {@code .stop-put}
  * and {@code .stop-take} tell the caller to stop right after such a write had its effect, {@code .hang} keeps the answers
- * to those that had theirs until it is taken away, {@code .slow} for a moment only, {@code .down} makes it unreachable. What
- * was written stands in {@code .calls}, a line for each.
+ * to those that had theirs until it is taken away, {@code .slow} for a moment only, {@code .down} makes it unreachable,
+ * {@code .fail} breaks the transport itself. What was written stands in {@code .calls}, a line for each; what came on
+ * standard input in the file itself.
  */
 record FolderTransport(Path folder) implements Transport {
 
@@ -34,13 +35,17 @@ record FolderTransport(Path folder) implements Transport {
         if (words.getFirst().equals("look")) {
             return new Answer.Ok(JsonNodeFactory.instance.objectNode().put("there", has(words.getLast())));
         }
+        if (has(".fail")) {
+            throw new IllegalStateException("cannot send " + operation);
+        }
         if (has(".refuse") || words.getFirst().equals("decline")) {
             return new Answer.Rejected("418", new VendorText("no"));
         }
         if (words.getFirst().equals("lose")) {
             return new Answer.Unanswered(new VendorText("connection reset"));
         }
-        carryOut(words);
+        var input = ((Command) operation).stdin();
+        carryOut(words, input == null ? "" : input.text());
         if (has(".slow")) {
             Thread.sleep(Duration.ofMillis(100));
         }
@@ -53,11 +58,11 @@ record FolderTransport(Path folder) implements Transport {
         return new Answer.Ok(JsonNodeFactory.instance.objectNode());
     }
 
-    private void carryOut(List<String> words) {
+    private void carryOut(List<String> words, String input) {
         var file = folder.resolve(words.getLast());
         try {
             if (words.getFirst().equals("put")) {
-                Files.writeString(file, "");
+                Files.writeString(file, input);
                 Files.writeString(folder.resolve(".calls"), file.getFileName() + "\n", CREATE, APPEND);
             } else {
                 Files.deleteIfExists(file);

@@ -1,5 +1,6 @@
 package dev.cordon.configuration;
 
+import dev.cordon.document.SecretRef;
 import dev.cordon.execution.Platforms;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.SharedStore;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param spared what no plan may touch
  * @param limits how much one playbook may reach
  * @param approval whose word a playbook needs
+ * @param sealing the key that generated passwords are sealed with, if any
  * @param store where journal and plans are kept; in the data folder where nothing is said
  */
 public record Configuration(
@@ -31,11 +33,12 @@ public record Configuration(
         ProtectedAssets spared,
         Limits limits,
         ApprovalRules approval,
+        Optional<SecretRef> sealing,
         Optional<SharedStoreSettings> store) {
 
     /** Where there is no file: nothing can be acted on, but plans can be drawn up offline. */
-    public static final Configuration NONE =
-            new Configuration(List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT, Optional.empty());
+    public static final Configuration NONE = new Configuration(
+            List.of(), ProtectedAssets.NONE, Limits.DEFAULT, ApprovalRules.DEFAULT, Optional.empty(), Optional.empty());
 
     public Configuration {
         platforms = List.copyOf(platforms);
@@ -57,14 +60,19 @@ public record Configuration(
      * Opens all platforms, or none, with the guard over them. Connects to nothing.
      *
      * @param environment where {@code env:NAME} secrets come from, and who is logged in
-     * @throws IllegalArgumentException naming the platform that cannot be opened, and why
+     * @throws IllegalArgumentException naming the platform or the key that cannot be opened, and why
      */
     public Platforms open(Map<String, String> environment) {
         var guard = new Guard(spared, limits, OwnAddresses.of(environment), approval);
+        if (sealing.isPresent() && store.isPresent()) {
+            throw new IllegalArgumentException(
+                    "sealing: not yet beside 'store': each node would make a password of its own");
+        }
+        var key = sealing.map(reference -> SealingSection.key(reference, environment));
         var opened = new ArrayList<Platform>();
         try {
             platforms.forEach(platform -> opened.add(platform.open(environment)));
-            return new Platforms(opened, guard);
+            return new Platforms(opened, guard, key);
         } catch (RuntimeException e) {
             opened.forEach(Platform::close);
             throw e;

@@ -17,16 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ConfigurationReader {
 
     private static final String[] NOT_YET = {
-        "automations",
-        "environments",
-        "evidence",
-        "guardian",
-        "notify",
-        "responders",
-        "retention",
-        "schedule",
-        "server",
-        "users"
+        "automations", "environments", "evidence", "guardian", "notify", "retention", "schedule", "server", "users"
     };
 
     private final Parameter<List<ConfiguredPlatform>> platforms;
@@ -40,8 +31,10 @@ public final class ConfigurationReader {
                         "the configuration",
                         platforms,
                         Rails.PROTECTED,
+                        Rails.RESPONDERS,
                         Rails.LIMITS,
                         ApprovalSection.APPROVAL,
+                        SealingSection.SEALING,
                         StoreSection.STORE)
                 .notYet(NOT_YET);
     }
@@ -57,9 +50,10 @@ public final class ConfigurationReader {
                 .flatMap(root -> schema.read(root, root.place(), problems))
                 .map(given -> new Configuration(
                         given.get(platforms),
-                        given.get(Rails.PROTECTED),
+                        given.get(Rails.PROTECTED).withResponders(given.get(Rails.RESPONDERS)),
                         given.get(Rails.LIMITS),
                         given.get(ApprovalSection.APPROVAL),
+                        given.get(SealingSection.SEALING),
                         given.get(StoreSection.STORE))));
     }
 }

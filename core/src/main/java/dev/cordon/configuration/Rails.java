@@ -12,7 +12,7 @@ import dev.cordon.policy.NamePattern;
 import dev.cordon.policy.ProtectedAssets;
 import java.util.List;
 
-/** How {@code protected} and {@code limits} are written. */
+/** How {@code protected}, {@code responders} and {@code limits} are written. */
 final class Rails {
 
     private static final Type<List<NamePattern>> PATTERNS =
@@ -35,11 +35,23 @@ final class Rails {
             ProtectedAssets.NONE,
             "What no plan may touch, whoever asks for it.");
 
+    private static final Parameter<List<Cidr>> NETWORKS = Parameter.required(
+            "cidrs", Types.listOf(ValueTypes.CIDR), "Addresses and networks that the responders work from.");
+
+    static final Parameter<List<Cidr>> RESPONDERS = Parameter.defaulted(
+            "responders",
+            Types.group(
+                    Schema.of("responders", NETWORKS),
+                    given -> given.get(NETWORKS),
+                    networks -> Values.of(NETWORKS.is(networks))),
+            List.of(),
+            "Where the responders work: never blocked, and none of its hosts is touched.");
+
     static final Parameter<Limits> LIMITS = Parameter.defaulted(
             "limits",
             reach("limits", Limits.DEFAULT),
             Limits.DEFAULT,
-            "How much one playbook may reach; more is refused.");
+            "How much one playbook may reach; more is refused. From when on a second person is asked stands under approval.");
 
     private Rails() {}
 

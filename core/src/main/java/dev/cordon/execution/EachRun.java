@@ -117,7 +117,8 @@ record EachRun(Work work, ActionId action, Each each) {
                 new Spot(each.name(), null).at(action, Phase.APPLY, 1),
                 work.journal().state().action(action).savedFor(null),
                 null,
-                _ -> 1);
+                _ -> 1,
+                work.sending().secrets());
         var body = work.looking().read(promises.in(each.find()));
         var known = known();
         var fresh = new ArrayList<Event.Member>();

@@ -13,6 +13,7 @@ import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunInUse;
 import dev.cordon.journal.RunJournal;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.SealedSecrets;
 import dev.cordon.journal.Status;
 import dev.cordon.operation.EvidenceStore;
 import dev.cordon.plan.PlannedAction;
@@ -42,6 +43,7 @@ public final class Engine {
     private final Platforms platforms;
     private final Journal journal;
     private final EvidenceStore evidence;
+    private final SealedSecrets secrets;
     private final Pace pace;
     private final RandomGenerator random;
     private final Consumer<Event> listener;
@@ -55,9 +57,26 @@ public final class Engine {
             Pace pace,
             RandomGenerator random,
             Consumer<Event> listener) {
+        this(platforms, journal, evidence, SealedSecrets.NONE, pace, random, listener);
+    }
+
+    /**
+     * One whose actions may make passwords.
+     *
+     * @param secrets where they are sealed
+     */
+    public Engine(
+            Platforms platforms,
+            Journal journal,
+            EvidenceStore evidence,
+            SealedSecrets secrets,
+            Pace pace,
+            RandomGenerator random,
+            Consumer<Event> listener) {
         this.platforms = platforms;
         this.journal = journal;
         this.evidence = evidence;
+        this.secrets = secrets;
         this.pace = pace;
         this.random = random;
         this.listener = listener;
@@ -298,7 +317,7 @@ public final class Engine {
     }
 
     private ActionRun actionRun(RunJournal run, PlannedAction action) {
-        var sending = new Sending(platforms::required, evidence, pace);
+        var sending = new Sending(platforms::required, evidence, secrets, pace);
         var looking = new Looking(sending, pace);
         var work = new Work(run, sending, looking, pace, platforms.guard(), pace.elapsed());
         return new ActionRun(work, action, redraw(action, looking));

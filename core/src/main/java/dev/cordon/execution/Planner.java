@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Draws up a playbook: picks the platform of each action, discovers, plans. Sends nothing but reads.
@@ -160,8 +161,17 @@ public final class Planner {
         };
     }
 
-    private static Drafted lasting(PlannedAction action) {
-        return Limited.refusal(action).<Drafted>map(Drafted.No::new).orElseGet(() -> new Drafted.Action(action));
+    private Drafted lasting(PlannedAction action) {
+        return Limited.refusal(action)
+                .or(() -> unsealable(action))
+                .<Drafted>map(Drafted.No::new)
+                .orElseGet(() -> new Drafted.Action(action));
+    }
+
+    private Optional<String> unsealable(PlannedAction action) {
+        return offline || candidates.configured().sealing().isPresent()
+                ? Optional.empty()
+                : WantedSecrets.refusal(action);
     }
 
     private Instant now() {

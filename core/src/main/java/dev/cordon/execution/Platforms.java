@@ -1,6 +1,7 @@
 package dev.cordon.execution;
 
 import dev.cordon.action.PlatformName;
+import dev.cordon.journal.SealingKey;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.Platform;
 import dev.cordon.policy.Guard;
@@ -9,11 +10,18 @@ import java.util.Optional;
 
 /**
  * The platforms that the configuration names, opened, and the guard over what is done on them. Closes them all.
+ *
+ * @param sealing seals the passwords that are made for them; empty where the configuration names no key
  */
-public record Platforms(List<Platform> all, Guard guard) implements AutoCloseable {
+public record Platforms(List<Platform> all, Guard guard, Optional<SealingKey> sealing) implements AutoCloseable {
 
     public Platforms {
         all = List.copyOf(all);
+    }
+
+    /** On which no secret is made. */
+    public Platforms(List<Platform> all, Guard guard) {
+        this(all, guard, Optional.empty());
     }
 
     /** Over which nothing is protected: to show commands by, and for tests. */

@@ -3,6 +3,8 @@ package dev.cordon.execution;
 import dev.cordon.journal.At;
 import dev.cordon.journal.Phase;
 import dev.cordon.journal.RunId;
+import dev.cordon.journal.SealedSecrets;
+import dev.cordon.journal.SecretName;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Value;
 import dev.cordon.plan.Canonical;
@@ -20,6 +22,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param saved what steps of this action saved; inside an {@code Each} the member's own before the action's
  * @param item the member at hand; null outside an {@code Each}
+ * @param secrets where generated ones are made and kept
  * @param attempts the current attempt of a step of this action, by its name
  */
 record Promises(
@@ -27,14 +30,17 @@ record Promises(
         At at,
         Map<String, JsonNode> saved,
         @Nullable JsonNode item,
-        ToIntFunction<String> attempts) {
+        ToIntFunction<String> attempts,
+        SealedSecrets secrets) {
 
+    /** For sending: a secret that is wanted for the first time is made and sealed by this. */
     Operation in(Operation operation) {
-        return operation.with(this::kept);
+        return operation.with(
+                promise -> promise instanceof Value.Secret wanted ? secrets.made(name(wanted), wanted) : kept(promise));
     }
 
     Read in(Read read) {
-        return new Read(in(read.operation()), read.view());
+        return new Read(read.operation().with(this::kept), read.view());
     }
 
     Check in(Check check) {
@@ -51,8 +57,23 @@ record Promises(
                 yield Value.of(pointer.in(item));
             }
             case Value.Key(var of) -> key(of);
-            case Value.Plain _, Value.Tree _, Value.Row _, Value.Found _ -> promise; // the edit itself keeps the last
+            case Value.Secret wanted -> toLookBy(wanted);
+            case Value.Sealed _, Value.Plain _, Value.Tree _, Value.Row _, Value.Found _ ->
+                promise; // an edit keeps what it finds itself
         };
+    }
+
+    /** Looking makes no secret. */
+    private Value toLookBy(Value.Secret wanted) {
+        var name = name(wanted);
+        if (!secrets.holds(name)) {
+            throw new BrokenPromise("secret '" + wanted.name() + "' is not there: revealed, or never made");
+        }
+        return new Value.Sealed(wanted.name(), name.under());
+    }
+
+    private SecretName name(Value.Secret wanted) {
+        return new SecretName(run, at.action(), at.member(), wanted.name());
     }
 
     private Value saved(String name) {

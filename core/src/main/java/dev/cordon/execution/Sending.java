@@ -1,6 +1,7 @@
 package dev.cordon.execution;
 
 import dev.cordon.action.PlatformName;
+import dev.cordon.journal.SealedSecrets;
 import dev.cordon.operation.Answer;
 import dev.cordon.operation.Edit;
 import dev.cordon.operation.EvidenceLookup;
@@ -13,9 +14,18 @@ import java.util.function.Function;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Brings an operation to whoever carries it out: its platform's transport, or Cordon's own evidence store. */
-record Sending(Function<PlatformName, Platform> platforms, EvidenceStore evidence, Pace pace) {
+record Sending(Function<PlatformName, Platform> platforms, EvidenceStore evidence, SealedSecrets secrets, Pace pace) {
+
+    /** For operations that hold no secret. */
+    Sending(Function<PlatformName, Platform> platforms, EvidenceStore evidence, Pace pace) {
+        this(platforms, evidence, SealedSecrets.NONE, pace);
+    }
 
     Answer send(Operation operation) throws InterruptedException {
+        return new Unsealing(secrets).around(operation, this::carryOut);
+    }
+
+    private Answer carryOut(Operation operation) throws InterruptedException {
         return switch (operation) {
             case EvidenceLookup lookup -> answer(lookup);
             case Edit edit -> new Editing(this, edit).carryOut();

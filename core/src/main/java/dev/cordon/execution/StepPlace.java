@@ -82,7 +82,8 @@ record StepPlace(
                 item,
                 name -> Math.max(
                         1,
-                        actionState.step(new Spot(name, spot.member())).apply().attempt()));
+                        actionState.step(new Spot(name, spot.member())).apply().attempt()),
+                work.sending().secrets());
     }
 
     private @Nullable Operation operation(Phase phase) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * worker.lock         held by the worker, see {@link WorkerSeat}
  * cordon.db           the journal, with its -wal and -shm
  * plans/DIGEST.json   the plans that were drawn up
+ * sealed/HASH         the passwords that were made, sealed, until a person has seen them
  * evidence/SHA256     what was captured, under its hash; while it comes in, SHA256.part
  * tmp/                emptied when a writing process starts
  * </pre>
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements Store {
 
     private final SqliteJournal journal;
+    private final Path folder;
     private final PlanFiles plans;
     private final EvidenceStore evidence;
     private final @Nullable FolderLock lock;
@@ -32,6 +34,7 @@ public final class DataFolder implements Store {
 
     private DataFolder(Path folder, SqliteJournal journal, @Nullable FolderLock lock, boolean keepsPlans) {
         this.journal = journal;
+        this.folder = folder;
         this.plans = new PlanFiles(folder.resolve("plans"), folder.resolve("tmp"));
         this.evidence = new EvidenceFiles(folder.resolve("evidence"));
         this.lock = lock;
@@ -50,6 +53,7 @@ public final class DataFolder implements Store {
         try {
             PrivateFolder.inside(folder, "plans");
             PrivateFolder.inside(folder, "evidence");
+            PrivateFolder.inside(folder, "sealed");
             var tmp = PrivateFolder.inside(folder, "tmp");
             PrivateFolder.empty(tmp);
             NativeLibrary.load(tmp);
@@ -95,6 +99,16 @@ public final class DataFolder implements Store {
     @Override
     public EvidenceStore evidence() {
         return evidence;
+    }
+
+    /**
+     * Where generated secrets are kept. Only the process that writes to the folder makes or reveals any.
+     *
+     * @param key without which they can be listed only
+     */
+    @Override
+    public SealedFiles sealed(Optional<SealingKey> key) {
+        return new SealedFiles(folder.resolve("sealed"), folder.resolve("tmp"), key);
     }
 
     /** Where plans are kept; need not be there in a folder opened for reading. */

@@ -203,6 +203,20 @@ public sealed interface Event {
     }
 
     /**
+     * A person is about to be shown secrets that were made for an action; their sealed copies are destroyed afterwards.
+     *
+     * @param names of the secrets, never the secrets
+     */
+    @JsonTypeName("revealed")
+    record Revealed(ActionId action, List<String> names, String by) implements Event {
+        public Revealed {
+            requireNonNull(action, "action");
+            names = List.copyOf(names);
+            requireNonNull(by, "by");
+        }
+    }
+
+    /**
      * A person stopped the run on purpose: only a person goes on with it.
      *
      * @param by who did

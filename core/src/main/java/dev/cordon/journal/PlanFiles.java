@@ -1,12 +1,7 @@
 package dev.cordon.journal;
 
-import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.cordon.plan.Digest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -55,25 +50,9 @@ final class PlanFiles {
     /** A process that begins to write empties the folder of drafts, and may have taken ours. */
     private void keepTrying(Path file, byte[] json) throws IOException {
         try {
-            replace(file, json);
+            WholeFile.put(drafts, file, json);
         } catch (NoSuchFileException e) {
-            replace(file, json);
-        }
-    }
-
-    private void replace(Path file, byte[] json) throws IOException {
-        var draft = Files.createTempFile(drafts, "plan-", ".json", PrivateFolder.OWNER_ONLY);
-        try {
-            try (var channel = FileChannel.open(draft, WRITE)) {
-                var bytes = ByteBuffer.wrap(json);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
-                channel.force(true);
-            }
-            Files.move(draft, file, ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
+            WholeFile.put(drafts, file, json);
         }
     }
 

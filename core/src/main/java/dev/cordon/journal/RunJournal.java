@@ -182,6 +182,7 @@ public final class RunJournal implements AutoCloseable {
             case Event.Noted _ -> "noted";
             case Event.Extended _ -> "extended";
             case Event.Waits _ -> "waits";
+            case Event.Revealed _ -> "revealed";
             case Event.Stopped _ -> "stopped";
             case Event.Closed _ -> "closed";
         };

@@ -143,6 +143,7 @@ public record RunState(
             case Event.Extended extended ->
                 with(extended.action(), it -> it.expiring(end -> end.movedTo(extended.until())));
             case Event.Waits(var action, var what) -> with(action, it -> it.expiring(end -> end.waitsFor(what)));
+            case Event.Revealed _ -> this;
             case Event.Stopped(var who) -> stoppedBy(who);
             case Event.Closed(var now) ->
                 new RunState(id, plan, by, acceptedAt, actions, begun, now, true, "", consent);

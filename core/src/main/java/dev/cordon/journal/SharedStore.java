@@ -27,9 +27,11 @@ public final class SharedStore implements Store {
 
     private final SharedJournal journal;
     private final EvidenceStore evidence;
+    private final Path own;
     private final String node;
 
-    private SharedStore(SharedJournal journal, EvidenceStore evidence, String node) {
+    private SharedStore(SharedJournal journal, EvidenceStore evidence, Path own, String node) {
+        this.own = own;
         this.journal = journal;
         this.evidence = evidence;
         this.node = node;
@@ -47,12 +49,18 @@ public final class SharedStore implements Store {
         PrivateFolder.inside(own, "evidence");
         var node = node(clock);
         return new SharedStore(
-                new SharedJournal(database, clock, node), new EvidenceFiles(own.resolve("evidence")), node);
+                new SharedJournal(database, clock, node), new EvidenceFiles(own.resolve("evidence")), own, node);
     }
 
     @Override
     public Journal journal() {
         return journal;
+    }
+
+    /** Nothing is sealed yet where several nodes work: each would make a secret of its own. */
+    @Override
+    public SealedFiles sealed(Optional<SealingKey> key) {
+        return new SealedFiles(own.resolve("sealed"), own.resolve("tmp"), Optional.empty());
     }
 
     /** Of this process's own folder: what another node has captured is there. */

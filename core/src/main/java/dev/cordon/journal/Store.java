@@ -19,6 +19,13 @@ public sealed interface Store extends AutoCloseable permits DataFolder, SharedSt
     EvidenceStore evidence();
 
     /**
+     * Where generated secrets are kept.
+     *
+     * @param key without which they can be listed only
+     */
+    SealedFiles sealed(Optional<SealingKey> key);
+
+    /**
      * Keeps a plan, durably and whole or not at all. The same again changes nothing; other bytes under the same
      * digest (what a digest does not cover may differ) replace the earlier ones.
      */

@@ -40,8 +40,14 @@ final class Runs {
         this.options = options;
         this.platforms = platforms;
         this.journal = data.journal();
-        this.engine =
-                new Engine(platforms, journal, data.evidence(), options.pace(), options.random(), options.listener());
+        this.engine = new Engine(
+                platforms,
+                journal,
+                data.evidence(),
+                data.sealed(platforms.sealing()),
+                options.pace(),
+                options.random(),
+                options.listener());
         this.handWork = new HandWork(journal, options.pace().clock(), options.listener());
     }
 

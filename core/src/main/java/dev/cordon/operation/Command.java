@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The answer is {@code {"exit": n, "stdout": "…", "stderr": "…"}}. An exit code that is not among
  * {@code accepted} is a rejection; a read accepts any, since its check judges.
  *
- * @param argv the program and its arguments, each one a text
+ * @param argv the program and its arguments, each one a text and none a secret
  * @param stdin what is written to its standard input; null for none
  * @param accepted the exit codes that mean it did what it should
  */
@@ -26,6 +26,7 @@ public record Command(
         requireNonNull(terms, "terms");
         argv = List.copyOf(argv);
         accepted = List.copyOf(accepted);
+        Value.refuseSecrets("the arguments of a program", argv);
         if (argv.isEmpty()) {
             throw new IllegalArgumentException("a command needs a program");
         }

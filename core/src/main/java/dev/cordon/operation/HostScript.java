@@ -26,6 +26,7 @@ public record HostScript(Terms terms, String host, String script, SortedMap<Stri
         requireNonNull(terms, "terms");
         requireNonNull(host, "host");
         requireNonNull(script, "script");
+        Value.refuseSecrets("the arguments of a script", arguments.values());
         arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
     }
 

@@ -69,6 +69,9 @@ public record HttpCall(
         if (!PATH.matcher(path).matches() || path.split("\\{}", -1).length != places.size() + 1) {
             throw new IllegalArgumentException("no path for " + places.size() + " places: " + path);
         }
+        Value.refuseSecrets("a URL", places);
+        Value.refuseSecrets("a URL", query.values());
+        Value.refuseSecrets("a header", headers.values());
         headers.keySet().forEach(HttpCall::refuseSecret);
     }
 

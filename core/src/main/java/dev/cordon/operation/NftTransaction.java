@@ -27,6 +27,8 @@ public record NftTransaction(Terms terms, List<Value> before, List<List<Value>> 
         requireNonNull(terms, "terms");
         before = List.copyOf(before);
         alternatives = alternatives.stream().map(List::copyOf).toList();
+        Value.refuseSecrets("a rule", before);
+        alternatives.forEach(commands -> Value.refuseSecrets("a rule", commands));
         if (alternatives.isEmpty()) {
             throw new IllegalArgumentException("a transaction needs something to do");
         }

@@ -36,6 +36,7 @@ public record SqlTransaction(Terms terms, String database, List<Statement> state
             requireNonNull(text, "text");
             names = List.copyOf(names);
             values = List.copyOf(values);
+            Value.refuseSecrets("the name of an object", names);
         }
 
         /** Begins one without names and values: {@code statement("ALTER ROLE %I NOLOGIN").names(role)}. */

@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import dev.cordon.document.Printable;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -74,6 +77,43 @@ public sealed interface Value {
         }
     }
 
+    /**
+     * A password that Cordon makes when it is first about to be sent, and seals before: the same for every step of the action
+     * that names it, and for every attempt. It stands only where nobody records what passes: in a body, on standard
+     * input, or as a bound value; never in what a check compares. What looks whether a step is in force should not need
+     * it: once a person was shown it, Cordon does not have it any more.
+     *
+     * @param name within the action
+     * @param length 16 to 128 characters
+     */
+    @JsonTypeName("secret")
+    record Secret(String name, Alphabet alphabet, int length) implements Value {
+        public Secret {
+            requireNonNull(name, "name");
+            requireNonNull(alphabet, "alphabet");
+            if (length < 16 || length > 128) {
+                throw new IllegalArgumentException("a generated secret has 16 to 128 characters, not " + length);
+            }
+        }
+    }
+
+    /**
+     * A secret that was made; opened for the moment of sending alone.
+     *
+     * @param under what its seal is kept by, 64 hex digits
+     */
+    @JsonTypeName("sealed")
+    record Sealed(String name, String under) implements Value {
+        private static final Pattern UNDER = Pattern.compile("[0-9a-f]{64}");
+
+        public Sealed {
+            requireNonNull(name, "name");
+            if (!UNDER.matcher(under).matches()) {
+                throw new IllegalArgumentException("nothing is sealed under this: " + Printable.of(under));
+            }
+        }
+    }
+
     static Value of(String text) {
         return new Plain(JsonNodeFactory.instance.stringNode(text));
     }
@@ -122,6 +162,10 @@ public sealed interface Value {
         return new Found(new Pointer(pointer));
     }
 
+    static Value secret(String name, Alphabet alphabet, int length) {
+        return new Secret(name, alphabet, length);
+    }
+
     static Value key() {
         return new Key(null);
     }
@@ -141,7 +185,31 @@ public sealed interface Value {
             case Item item -> promise.apply(item);
             case Key key -> promise.apply(key);
             case Found found -> promise.apply(found);
+            case Secret secret -> promise.apply(secret);
+            case Sealed sealed -> promise.apply(sealed);
         };
+    }
+
+    /** Whether a generated secret stands anywhere in it. */
+    default boolean holdsSecret() {
+        return switch (this) {
+            case Secret _, Sealed _ -> true;
+            case Plain _, Saved _, Item _, Key _, Found _ -> false;
+            case Tree(var fields) -> fields.values().stream().anyMatch(Value::holdsSecret);
+            case Row(var items) -> items.stream().anyMatch(Value::holdsSecret);
+        };
+    }
+
+    /**
+     * For a place that is recorded on its way.
+     *
+     * @param where for the message
+     * @throws IllegalArgumentException where a generated secret stands in one of these
+     */
+    static void refuseSecrets(String where, Collection<? extends Value> values) {
+        if (values.stream().anyMatch(Value::holdsSecret)) {
+            throw new IllegalArgumentException("a secret does not travel in " + where + ", which others can read");
+        }
     }
 
     /**
@@ -162,7 +230,8 @@ public sealed interface Value {
                 items.forEach(item -> node.add(item.json()));
                 yield node;
             }
-            case Saved _, Item _, Key _, Found _ -> throw new IllegalStateException("still a promise: " + this);
+            case Saved _, Item _, Key _, Found _, Secret _, Sealed _ ->
+                throw new IllegalStateException("still a promise: " + this);
         };
     }
 

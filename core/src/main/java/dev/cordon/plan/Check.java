@@ -41,6 +41,11 @@ public record Check(
         requireNonNull(holds, "holds");
         confirmed = List.copyOf(confirmed);
         pending = List.copyOf(pending);
+        Value.refuseSecrets(
+                "what a check compares",
+                Stream.concat(confirmed.stream(), pending.stream())
+                        .map(Test::value)
+                        .toList());
     }
 
     /** What must hold of a value for the test to pass. */

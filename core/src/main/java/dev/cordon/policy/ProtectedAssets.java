@@ -15,9 +15,14 @@ import java.util.stream.Stream;
  * @param hosts by name
  * @param accounts by name
  * @param cidrs hosts that have an address in one, and ranges of addresses that share one with it
+ * @param responders the same for the networks that the responders work from
  */
 public record ProtectedAssets(
-        List<NamePattern> names, List<NamePattern> hosts, List<NamePattern> accounts, List<Cidr> cidrs) {
+        List<NamePattern> names,
+        List<NamePattern> hosts,
+        List<NamePattern> accounts,
+        List<Cidr> cidrs,
+        List<Cidr> responders) {
 
     /** Nothing is. */
     public static final ProtectedAssets NONE = new ProtectedAssets(List.of(), List.of(), List.of(), List.of());
@@ -27,6 +32,18 @@ public record ProtectedAssets(
         hosts = List.copyOf(hosts);
         accounts = List.copyOf(accounts);
         cidrs = List.copyOf(cidrs);
+        responders = List.copyOf(responders);
+    }
+
+    /** Where nothing is said of the responders. */
+    public ProtectedAssets(
+            List<NamePattern> names, List<NamePattern> hosts, List<NamePattern> accounts, List<Cidr> cidrs) {
+        this(names, hosts, accounts, cidrs, List.of());
+    }
+
+    /** The same, and these networks as well. */
+    public ProtectedAssets withResponders(List<Cidr> networks) {
+        return new ProtectedAssets(names, hosts, accounts, cidrs, networks);
     }
 
     /** The entry that protects it, as the configuration has it: {@code accounts: breakglass-*}. */
@@ -46,10 +63,14 @@ public record ProtectedAssets(
             case Subject.Account account -> named("accounts", accounts, account.names(), NamePattern::matchesAccount);
             case Subject.Addresses _ -> Stream.<String>empty();
         };
-        var byAddress = cidrs.stream()
-                .filter(range -> subject.ranges().stream().anyMatch(range::overlaps))
-                .map(range -> "cidrs: " + range.shortest());
+        var byAddress = Stream.concat(addressed("cidrs", cidrs, subject), addressed("responders", responders, subject));
         return Stream.concat(byName, byAddress);
+    }
+
+    private static Stream<String> addressed(String list, List<Cidr> networks, Subject subject) {
+        return networks.stream()
+                .filter(range -> subject.ranges().stream().anyMatch(range::overlaps))
+                .map(range -> list + ": " + range.shortest());
     }
 
     private static Stream<String> named(

@@ -71,6 +71,8 @@ record Observation(
                         extended.by() + ": " + extended.reason()));
             case Event.Waits(var action, var what) ->
                 Optional.of(of(entry, action, "its undo fell due and waits", what));
+            case Event.Revealed(var action, var names, var by) ->
+                Optional.of(of(entry, action, "secrets shown to", by + ": " + String.join(", ", names)));
             case Event.Stands(var action, var status, var note) ->
                 Optional.of(of(entry, action, "stands: " + status.word(), note));
             case Event.Found(var action, var each, var members) ->

@@ -51,6 +51,8 @@ final class Wording {
             case Value.Item(var at) -> "${item" + at.value() + "}";
             case Value.Found(var at) -> "${found" + at.value() + "}";
             case Value.Key(var of) -> of == null ? "${key}" : "${key of " + of + "}";
+            case Value.Secret(var name, var _, var _) -> "${secret:" + name + "}";
+            case Value.Sealed(var name, var _) -> "${secret:" + name + "}";
             case Value.Row(var items) -> list(items.stream().map(Wording::value).toList(), "[", "]");
             case Value.Tree(var fields) ->
                 list(

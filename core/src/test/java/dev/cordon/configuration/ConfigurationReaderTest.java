@@ -3,6 +3,7 @@ package dev.cordon.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cordon.action.Cidr;
 import dev.cordon.action.PlatformName;
 import dev.cordon.document.Problem;
 import dev.cordon.document.Reading;
@@ -111,7 +112,7 @@ class ConfigurationReaderTest {
 
     @Test
     void every_section_that_the_design_knows_and_nothing_obeys_is_refused() throws IOException {
-        for (var section : List.of("automations", "responders", "guardian", "users", "server")) {
+        for (var section : List.of("automations", "guardian", "users", "server")) {
             assertThat(problems(section + ": {}\n" + TWO))
                     .containsExactly("1:1 '" + section + "' is not yet obeyed by this version; leave it out");
         }
@@ -128,9 +129,17 @@ class ConfigurationReaderTest {
                 """);
 
         assertThat(read.spared())
-                .hasToString("ProtectedAssets[names=[], hosts=[dc*], accounts=[breakglass-*], cidrs=[10.0.1.0/28]]");
+                .hasToString("ProtectedAssets[names=[], hosts=[dc*], accounts=[breakglass-*], cidrs=[10.0.1.0/28],"
+                        + " responders=[]]");
         assertThat(read.limits()).isEqualTo(new Limits(5, 100, 65_536));
         assertThat(Configuration.NONE.limits()).isEqualTo(Limits.DEFAULT);
+    }
+
+    @Test
+    void the_networks_of_the_responders_are_protected_and_a_section_without_them_is_a_mistake() throws IOException {
+        assertThat(read("responders: {cidrs: [10.0.100.0/24]}\n").spared().responders())
+                .containsExactly(Cidr.parse("10.0.100.0/24"));
+        assertThat(problems("responders: {}\n")).hasSize(1);
     }
 
     @Test

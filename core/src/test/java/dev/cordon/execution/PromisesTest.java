@@ -9,6 +9,7 @@ import dev.cordon.journal.At;
 import dev.cordon.journal.At.Spot;
 import dev.cordon.journal.Phase;
 import dev.cordon.journal.RunId;
+import dev.cordon.journal.SealedSecrets;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Terms;
 import dev.cordon.operation.Value;
@@ -119,7 +120,7 @@ final class PromisesTest {
 
     /** Every other step is at its third attempt. */
     private static Value argument(RunId run, At at, Map<String, JsonNode> saved, JsonNode item, Value argument) {
-        var promises = new Promises(run, at, new TreeMap<>(saved), item, _ -> 3);
+        var promises = new Promises(run, at, new TreeMap<>(saved), item, _ -> 3, SealedSecrets.NONE);
         var command = new Command(Terms.write(new PlatformName("edge")), List.of(argument), null, List.of(0));
         return ((Command) promises.in(command)).argv().getFirst();
     }

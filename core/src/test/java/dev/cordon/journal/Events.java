@@ -61,6 +61,8 @@ final class Events {
                 TEXTS.map(by -> new Event.Approved(by, Recorded.playbook().digest())),
                 Combinators.combine(TEXTS, TEXTS).as(Event.Rejected::new),
                 Combinators.combine(TEXTS, TEXTS).as(Event.BrokeGlass::new),
+                Combinators.combine(ACTIONS, TEXTS, TEXTS)
+                        .as((action, name, by) -> new Event.Revealed(action, List.of(name), by)),
                 TEXTS.map(Event.Stopped::new),
                 Arbitraries.of(Status.class).map(Event.Closed::new));
     }

@@ -73,6 +73,8 @@ public final class PaperPlatform implements Platform {
             case Value.Found(var at) -> "${found" + at.value() + "}";
             case Value.Item(var at) -> "${item" + at.value() + "}";
             case Value.Key _ -> "${key}";
+            case Value.Secret(var secret, var _, var _) -> "${secret:" + secret + "}";
+            case Value.Sealed(var secret, var _) -> "${secret:" + secret + "}";
             case Value.Plain _, Value.Tree _, Value.Row _ -> value.text();
         };
     }

@@ -72,6 +72,18 @@ class GuardTest {
     }
 
     @Test
+    void where_the_responders_work_is_neither_blocked_nor_isolated() {
+        var responders = new Guard(
+                ProtectedAssets.NONE.withResponders(List.of(Cidr.parse("10.0.100.0/24"))), Limits.DEFAULT, OWN);
+
+        assertThat(responders.refusal(List.of(block("10.0.0.0/16"))))
+                .hasValueSatisfying(why -> assertThat(why).contains("responders: 10.0.100.0/24"));
+        assertThat(responders.refusal(List.of(host(List.of("jump1"), List.of("10.0.100.7")))))
+                .isPresent();
+        assertThat(responders.refusal(List.of(block("10.0.101.0/24")))).isEmpty();
+    }
+
+    @Test
     void an_account_is_protected_in_every_domain() {
         var role = thing("role 16384").of(new Subject.Account(List.of("S-1-5-21", "CORP\\BreakGlass-1")));
 

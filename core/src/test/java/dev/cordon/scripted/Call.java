@@ -1,15 +1,16 @@
 package dev.cordon.scripted;
 
 import dev.cordon.operation.Command;
+import dev.cordon.operation.Value;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One operation as it arrived, for example {@code set door locked}. */
+/** One operation as it arrived, for example {@code set door locked}; what came on standard input is its last word. */
 public record Call(List<String> words, boolean read) {
 
     static Call of(Command command) {
-        return new Call(
-                command.argv().stream().map(value -> value.text()).toList(),
-                command.terms().read());
+        var words = Stream.concat(command.argv().stream(), Stream.ofNullable(command.stdin()));
+        return new Call(words.map(Value::text).toList(), command.terms().read());
     }
 
     @Override

@@ -45,6 +45,11 @@ public final class ScriptedPlatform implements Platform {
         return command(Terms.once(NAME), "add", name);
     }
 
+    /** By standard input; twice is not once. The world then has {@code name: changed}. */
+    public static Command password(String name, Value secret) {
+        return new Command(Terms.once(NAME), List.of(Value.of("password"), Value.of(name)), secret, List.of(0));
+    }
+
     public static Command remove(String name) {
         return command(Terms.write(NAME), "remove", name);
     }

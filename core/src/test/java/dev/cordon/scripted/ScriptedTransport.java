@@ -4,6 +4,7 @@ import dev.cordon.operation.Answer;
 import dev.cordon.operation.Command;
 import dev.cordon.operation.Operation;
 import dev.cordon.operation.Transport;
+import dev.cordon.operation.Value;
 import dev.cordon.operation.VendorText;
 import dev.cordon.plan.Canonical;
 import java.time.Clock;
@@ -12,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Understands {@code set}, {@code add}, {@code remove} and {@code list}; each call's fate comes from the test. */
+/** Understands {@code set}, {@code add}, {@code remove}, {@code password} and {@code list}; each call's fate comes from the test. */
 public final class ScriptedTransport implements Transport {
 
     private final World world;
@@ -92,6 +94,10 @@ public final class ScriptedTransport implements Transport {
                     return new Answer.NotFound(new VendorText("no " + words.get(1)));
                 }
             }
+            case "password" -> { // a platform does not show it again, but a careless one repeats it
+                world.set(words.get(1), "changed");
+                return new Answer.Ok(Canonical.tree(new Listing(Map.of("you set", words.get(2)))));
+            }
             default -> {}
         }
         return new Answer.Ok(Canonical.tree(new Listing(world.all())));
@@ -106,6 +112,6 @@ public final class ScriptedTransport implements Transport {
 
     @Override
     public String render(Operation operation) {
-        return Call.of((Command) operation).toString();
+        return ((Command) operation).argv().stream().map(Value::text).collect(Collectors.joining(" "));
     }
 }

@@ -17,6 +17,8 @@ import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunState;
+import dev.cordon.journal.SealedFiles;
+import dev.cordon.journal.SealingKey;
 import dev.cordon.operation.NoEvidence;
 import dev.cordon.plan.Draft;
 import dev.cordon.plan.Plan;
@@ -47,6 +49,9 @@ public final class Stand implements AutoCloseable {
 
     /** Over both, plan and apply. */
     public Guard guard = Guard.NONE;
+
+    /** With which generated passwords are sealed. */
+    public Optional<SealingKey> sealing = Optional.empty();
 
     private final Random random = new Random(7);
     private DataFolder data;
@@ -83,7 +88,11 @@ public final class Stand implements AutoCloseable {
     }
 
     public Engine engine() {
-        return new Engine(platforms(), mortal(), new NoEvidence(), pace, random, _ -> {});
+        return new Engine(platforms(), mortal(), new NoEvidence(), sealed(), pace, random, _ -> {});
+    }
+
+    public SealedFiles sealed() {
+        return data.sealed(sealing);
     }
 
     public Timers timers() {
@@ -96,7 +105,7 @@ public final class Stand implements AutoCloseable {
     }
 
     private Platforms platforms() {
-        return new Platforms(List.of(platform), guard);
+        return new Platforms(List.of(platform), guard, sealing);
     }
 
     private Journal mortal() {

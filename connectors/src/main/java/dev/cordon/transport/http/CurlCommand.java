@@ -49,7 +49,8 @@ record CurlCommand(HttpServer server) {
 
     static String inUrl(Value value) {
         return switch (value) {
-            case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> ShellText.word(value);
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _, Value.Found _ ->
+                ShellText.word(value);
             case Value.Plain _, Value.Tree _, Value.Row _ -> UrlText.encoded(value.text());
         };
     }
@@ -69,7 +70,8 @@ record CurlCommand(HttpServer server) {
         return switch (body) {
             case Value.Plain(var json) -> literal.apply(json.toString());
             case Value.Found(var at) -> promise.apply(ShellText.found(at, "-c"));
-            case Value.Saved _, Value.Item _, Value.Key _ -> "\"" + promise.apply(ShellText.promise(body)) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _ ->
+                "\"" + promise.apply(ShellText.promise(body)) + "\"";
             case Value.Row(var items) ->
                 items.stream().map(item -> json(item, literal, promise)).collect(Collectors.joining(",", "[", "]"));
             case Value.Tree(var fields) ->

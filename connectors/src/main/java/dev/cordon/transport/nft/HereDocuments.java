@@ -54,7 +54,7 @@ final class HereDocuments {
             case Value.Plain _ -> false;
             case Value.Tree(var fields) -> fields.values().stream().anyMatch(HereDocuments::promises);
             case Value.Row(var items) -> items.stream().anyMatch(HereDocuments::promises);
-            case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> true;
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _, Value.Found _ -> true;
         };
     }
 
@@ -67,7 +67,8 @@ final class HereDocuments {
                         .collect(Collectors.joining(",", "{", "}"));
             case Value.Row(var items) ->
                 items.stream().map(item -> text(item, escaped)).collect(Collectors.joining(",", "[", "]"));
-            case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> "\"" + ShellText.promise(value) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _, Value.Found _ ->
+                "\"" + ShellText.promise(value) + "\"";
         };
     }
 

@@ -35,7 +35,7 @@ public final class ShellText {
             known.append(known.isEmpty() && word.isEmpty() ? "" : " ");
             switch (value) {
                 case Value.Plain _, Value.Tree _, Value.Row _ -> known.append(quoted(value.text()));
-                case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> {
+                case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _, Value.Found _ -> {
                     word.append(quoted(known.toString()))
                             .append("\"")
                             .append(requoted(value))
@@ -60,7 +60,8 @@ public final class ShellText {
     public static String word(Value value) {
         return switch (value) {
             case Value.Plain _, Value.Tree _, Value.Row _ -> quoted(value.text());
-            case Value.Saved _, Value.Item _, Value.Key _, Value.Found _ -> "\"" + promise(value) + "\"";
+            case Value.Saved _, Value.Item _, Value.Key _, Value.Secret _, Value.Sealed _, Value.Found _ ->
+                "\"" + promise(value) + "\"";
         };
     }
 
@@ -71,6 +72,8 @@ public final class ShellText {
             case Value.Item(var pointer) -> "${item" + variable(pointer.value()) + "}";
             case Value.Key _ -> "${key}";
             case Value.Found(var pointer) -> found(pointer, "-rc");
+            case Value.Secret(var name, var _, var _) -> "${secret_" + variable(name) + "}";
+            case Value.Sealed(var name, var _) -> "${secret_" + variable(name) + "}";
             case Value.Plain _, Value.Tree _, Value.Row _ -> throw new IllegalArgumentException("no promise: " + value);
         };
     }

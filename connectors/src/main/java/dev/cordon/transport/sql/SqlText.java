@@ -74,6 +74,8 @@ final class SqlText {
             case Value.Saved(var name) -> "'${" + name + "}'";
             case Value.Found(var at) -> "'${found" + at.value() + "}'";
             case Value.Item(var at) -> "'${" + at.value().replaceFirst("^/", "") + "}'";
+            case Value.Secret(var name, var _, var _) -> "'${secret:" + name + "}'";
+            case Value.Sealed(var name, var _) -> "'${secret:" + name + "}'";
             case Value.Key _ -> "'${key}'";
             case Value.Plain _, Value.Tree _, Value.Row _ -> "'" + value.text().replace("'", "''") + "'";
         };
