@@ -10,25 +10,27 @@ import java.util.function.Predicate;
 
 /**
  * One round of the work that nobody asks for: undoes what fell due, what is overdue longest first, goes on with what was
- * interrupted, and undoes what fell due in those runs. A run that a person stopped is left to a person, but what of it
+ * interrupted, undoes what fell due in those runs, and looks after what is in force. A run that a person stopped is left to a person, but what of it
  * falls due is undone.
  *
  * <p>For the process that writes to the journal. One run that cannot be worked on does not keep the others from it.
  */
-public record Round(Engine engine, Timers timers, Platforms platforms, Journal journal, Pace pace) {
+public record Round(Engine engine, Timers timers, Vigils vigils, Platforms platforms, Journal journal, Pace pace) {
 
     /**
      * What a round came to.
      *
      * @param resumed the interrupted runs that were gone on with, where they stand now
      * @param expired what came of each undo that fell due
+     * @param watched what came of each look at what is in force
      * @param left the runs that could not be gone on with, or not even be read
      */
-    public record Done(List<RunState> resumed, List<Timers.Result> expired, List<Left> left) {
+    public record Done(List<RunState> resumed, List<Timers.Result> expired, List<Watched> watched, List<Left> left) {
 
         public Done {
             resumed = List.copyOf(resumed);
             expired = List.copyOf(expired);
+            watched = List.copyOf(watched);
             left = List.copyOf(left);
         }
     }
@@ -48,7 +50,7 @@ public record Round(Engine engine, Timers timers, Platforms platforms, Journal j
             goOn(run).ifPresentOrElse(left::add, () -> resumed.add(state(run.id())));
         }
         expired.addAll(timers.undo(dueNow(Agenda.of(journal), interrupted::contains)));
-        return new Done(resumed, expired, left);
+        return new Done(resumed, expired, vigils.keep(), left);
     }
 
     private List<Due> dueNow(Agenda agenda, Predicate<RunId> ofRun) {

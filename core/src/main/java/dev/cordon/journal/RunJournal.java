@@ -126,6 +126,9 @@ public final class RunJournal {
             case Event.Noted _ -> "noted";
             case Event.Extended _ -> "extended";
             case Event.Waits _ -> "waits";
+            case Event.Drifted _ -> "drifted";
+            case Event.Reapplying _ -> "reapplying";
+            case Event.Restored _ -> "restored";
             case Event.Stopped _ -> "stopped";
             case Event.Closed _ -> "closed";
         };

@@ -72,6 +72,11 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
                     || answer instanceof Answer.Unauthorized;
         }
 
+        /** The next attempt, of which nothing is done yet. */
+        Progress next() {
+            return attempt == 0 ? NONE : new Progress(attempt + 1, null, false, null, null, "");
+        }
+
         Progress intended(int newAttempt, Instant at) {
             return new Progress(newAttempt, at, lost || open(), null, null, "");
         }
@@ -103,6 +108,27 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
             case UNDO -> new StepState(apply, progress, saved);
             case CANCEL -> this;
         };
+    }
+
+    /** Its effect is gone; what undoing it would need is kept. */
+    StepState gone(String why) {
+        return new StepState(apply.judged(apply.attempt(), Outcome.GONE, why), undo, saved);
+    }
+
+    /** Undone, and to be done anew. */
+    StepState afresh() {
+        return new StepState(apply.next(), undo.next(), saved);
+    }
+
+    boolean isUndone() {
+        return undo.outcome() != null && undo.outcome().undone();
+    }
+
+    /** What another attempt saves takes the place of what the former did: that is gone. */
+    StepState savingAgain(SortedMap<String, JsonNode> more) {
+        var all = new TreeMap<>(saved);
+        all.putAll(more);
+        return new StepState(apply, undo, all);
     }
 
     StepState saving(SortedMap<String, JsonNode> more) {

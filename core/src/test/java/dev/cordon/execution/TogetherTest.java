@@ -111,7 +111,7 @@ final class TogetherTest {
                 .isEqualTo(
                         switch (other) {
                             case CONFIRMED, READY, UNDONE, NOTHING_OF_OURS -> Outcome.CONFIRMED;
-                            case FAILED, NOT_HAPPENED, KEPT, ASKS_A_PERSON -> other;
+                            case FAILED, GONE, NOT_HAPPENED, KEPT, ASKS_A_PERSON -> other;
                         });
     }
 
