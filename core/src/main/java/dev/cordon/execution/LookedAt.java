@@ -48,7 +48,7 @@ public final class LookedAt {
         if (last != null) {
             return last.at().plus(pause(vigil));
         }
-        return vigil.since().isAfter(began) ? vigil.since().plus(vigil.every()) : began;
+        return vigil.since().isBefore(began) ? began : vigil.since().plus(vigil.every());
     }
 
     /** Doubled for each failure in a row, up to an hour, but never shorter than it is anyway. */

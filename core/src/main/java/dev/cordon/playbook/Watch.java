@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Watch(@Nullable Duration every, boolean reapply) {
 
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
     /** Where nothing is said. */
     public static final Watch DEFAULT = new Watch(Duration.ofMinutes(15), false);
 
     private static final String NEVER = "never";
-    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     public Watch {
         if (every != null && every.compareTo(SHORTEST) < 0) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Understands {@code set}, {@code add}, {@code remove} and {@code list}; each call's fate comes from the test. */
+/** Understands {@code set}, {@code add}, {@code remove}, {@code get} and {@code list}; each call's fate comes from the test. */
 public final class ScriptedTransport implements Transport {
 
     private final World world;
@@ -92,10 +92,15 @@ public final class ScriptedTransport implements Transport {
                     return new Answer.NotFound(new VendorText("no " + words.get(1)));
                 }
             }
+            case "get" -> {
+                return new Answer.Ok(Canonical.tree(new Got(world.all().getOrDefault(words.get(1), "nothing"))));
+            }
             default -> {}
         }
         return new Answer.Ok(Canonical.tree(new Listing(world.all())));
     }
+
+    private record Got(String value) {}
 
     private record Listing(Map<String, String> all) {}
 
