@@ -37,8 +37,7 @@ public final class EventWords {
                 Optional.of(extended.action() + ": its end is moved to " + extended.until());
             case Event.Waits(var action, var what) -> Optional.of(action + ": its undo fell due and waits: " + what);
             case Event.Drifted(var action, var lost) ->
-                Optional.of(action + ": somebody or something undid "
-                        + counted(lost.size(), "step") + " of it");
+                Optional.of(action + ": somebody or something undid " + counted(lost.size(), "step") + " of it");
             case Event.Reapplying(var action) -> Optional.of(action + ": is applied again");
             case Event.Restored(var action) -> Optional.of(action + ": is in force again");
             case Event.Stopped _ -> Optional.empty();

@@ -86,7 +86,8 @@ final class WorkerLog {
             case Watched.Drifted(var _, var _, var what, var then) ->
                 alarm(action + ": somebody or something undid it (" + what + "); " + then);
             case Watched.Restored(var _, var _, var byUs) ->
-                say(action + ": somebody had undone it, and " + (byUs ? "it is applied again" : "it is in force again"));
+                say(action + ": somebody had undone it, and "
+                        + (byUs ? "it is applied again" : "it is in force again"));
             case Watched.CouldNotLook(var _, var _, var why) ->
                 once(action + ": nobody could look whether it is in force: " + why);
             case Watched.Followed(var _, var _, var applied, var undone) ->
