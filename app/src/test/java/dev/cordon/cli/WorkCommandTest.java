@@ -119,7 +119,7 @@ class WorkCommandTest {
     @Test
     void a_plan_says_how_it_is_watched_where_that_is_not_as_usual() {
         assertThat(bench.block("plan", "watch=5m", "reapply=true").out())
-                .contains("watched   every 5 min; applied again where somebody undid it");
+                .contains("watched   every 5m; applied again where somebody undid it");
         assertThat(bench.block("plan", "watch=never").out()).contains("watched   never");
         assertThat(bench.block("plan").out()).doesNotContain("watched");
     }
