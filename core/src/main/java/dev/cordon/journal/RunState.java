@@ -156,10 +156,7 @@ public record RunState(
     private static StepState judged(StepState step, Event.Judged judged) {
         var phase = judged.at().phase();
         var progress = step.of(phase).judged(judged.at().attempt(), judged.outcome(), judged.why());
-        var again = phase == Phase.APPLY
-                && (judged.at().attempt() > 1 || step.apply().outcome() == Outcome.GONE);
-        var next = step.with(phase, progress);
-        return again ? next.savingAgain(judged.saved()) : next.saving(judged.saved());
+        return step.with(phase, progress).saving(judged.saved());
     }
 
     private List<String> stepsOf(Event.Found found) {
