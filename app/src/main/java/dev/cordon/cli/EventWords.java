@@ -38,6 +38,10 @@ public final class EventWords {
             case Event.Waits(var action, var what) -> Optional.of(action + ": its undo fell due and waits: " + what);
             case Event.Revealed(var action, var names, var by) ->
                 Optional.of(action + ": " + counted(names.size(), "secret") + " shown to " + Printable.of(by));
+            case Event.Drifted(var action, var lost) ->
+                Optional.of(action + ": somebody or something undid " + counted(lost.size(), "step") + " of it");
+            case Event.Reapplying(var action) -> Optional.of(action + ": is applied again");
+            case Event.Restored(var action) -> Optional.of(action + ": is in force again");
             case Event.Stopped _ -> Optional.empty();
             case Event.Closed(var status) -> Optional.of("ends: " + status.word());
         };

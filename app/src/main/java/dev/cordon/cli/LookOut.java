@@ -1,6 +1,7 @@
 package dev.cordon.cli;
 
 import dev.cordon.execution.Agenda;
+import dev.cordon.execution.LookedAt;
 import dev.cordon.journal.DataFolder;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,13 +16,18 @@ final class LookOut {
     private static final long NEVER = -1;
 
     private final Duration longest;
+    private final LookedAt lookedAt;
     private long entries = NEVER;
     private Instant looked = Instant.MIN;
     private Instant next = Instant.MIN;
 
-    /** @param longest how long it goes by what it saw the last time */
-    LookOut(Duration longest) {
+    /**
+     * @param longest how long it goes by what it saw the last time
+     * @param lookedAt when what is in force was looked at
+     */
+    LookOut(Duration longest, LookedAt lookedAt) {
         this.longest = longest;
+        this.lookedAt = lookedAt;
     }
 
     /**
@@ -34,7 +40,7 @@ final class LookOut {
         if ((busy || written == entries) && !now.isBefore(looked) && now.isBefore(next)) {
             return Optional.empty();
         }
-        var agenda = Agenda.of(data.journal());
+        var agenda = Agenda.of(data.journal(), lookedAt);
         entries = written;
         looked = now;
         next = agenda.next(now).filter(now.plus(longest)::isAfter).orElse(now.plus(longest));

@@ -2,8 +2,10 @@ package dev.cordon.cli;
 
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.execution.Engine;
+import dev.cordon.execution.LookedAt;
 import dev.cordon.execution.Round;
 import dev.cordon.execution.Timers;
+import dev.cordon.execution.Vigils;
 import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunInUse;
@@ -94,7 +96,8 @@ final class SharedWorker {
                 var progress = log.progress()) {
             var engine = new Engine(platforms, journal, store.evidence(), pace, surroundings.random(), progress);
             var timers = new Timers(engine, platforms, journal, pace, progress);
-            var done = new Round(engine, timers, platforms, journal, pace).work(runs);
+            var vigils = new Vigils(engine, platforms, journal, pace, new LookedAt(pace.now()), progress);
+            var done = new Round(engine, timers, vigils, platforms, journal, pace).work(runs);
             runs.forEach(run -> lookAgain(engine, run, done));
             return done;
         }

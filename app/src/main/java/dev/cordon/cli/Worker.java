@@ -3,8 +3,10 @@ package dev.cordon.cli;
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.execution.Agenda;
 import dev.cordon.execution.Engine;
+import dev.cordon.execution.LookedAt;
 import dev.cordon.execution.Round;
 import dev.cordon.execution.Timers;
+import dev.cordon.execution.Vigils;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.DataFolderInUse;
 import dev.cordon.journal.JournalException;
@@ -25,11 +27,14 @@ final class Worker {
 
     private final Workplace workplace;
     private final WorkerLog log;
-    private final LookOut lookOut = new LookOut(LONGEST);
+    private final LookedAt lookedAt;
+    private final LookOut lookOut;
 
     Worker(Workplace workplace) {
         this.workplace = workplace;
         this.log = new WorkerLog(workplace);
+        this.lookedAt = new LookedAt(now());
+        this.lookOut = new LookOut(LONGEST, lookedAt);
     }
 
     /** One round, whether there is something to do or not. */
@@ -125,7 +130,8 @@ final class Worker {
                     surroundings.random(),
                     progress);
             var timers = new Timers(engine, platforms, journal, pace, progress);
-            return new Round(engine, timers, platforms, journal, pace).work();
+            var vigils = new Vigils(engine, platforms, journal, pace, lookedAt, progress);
+            return new Round(engine, timers, vigils, platforms, journal, pace).work();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cordon.cli;
 
 import dev.cordon.execution.Round;
 import dev.cordon.execution.Timers.Result;
+import dev.cordon.execution.Watched;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
@@ -57,6 +58,7 @@ final class WorkerLog {
         resumed += done.resumed().size();
         done.left().forEach(left -> alarm(left.run() + " cannot be gone on with: " + left.why()));
         done.expired().forEach(this::tell);
+        done.watched().forEach(this::tell);
     }
 
     private void tell(Result result) {
@@ -77,6 +79,23 @@ final class WorkerLog {
                 // Another worker says what comes of it.
             }
             case Result.Broken(var _, var why) -> alarm(action + ": its time is over, and it cannot be undone: " + why);
+        }
+    }
+
+    private void tell(Watched watched) {
+        var action = watched.run() + "/" + watched.action();
+        switch (watched) {
+            case Watched.InForce _ -> {}
+            case Watched.Drifted(var _, var _, var what, var then) ->
+                alarm(action + ": somebody or something undid it (" + what + "); " + then);
+            case Watched.Restored(var _, var _, var byUs) ->
+                say(action + ": somebody had undone it, and "
+                        + (byUs ? "it is applied again" : "it is in force again"));
+            case Watched.CouldNotLook(var _, var _, var why) ->
+                once(action + ": nobody could look whether it is in force: " + why);
+            case Watched.Followed(var _, var _, var applied, var undone) ->
+                say(action + ": " + applied + " new, " + undone + " gone");
+            case Watched.AsksAPerson(var _, var _, var why) -> alarm(action + ": a person has to look: " + why);
         }
     }
 

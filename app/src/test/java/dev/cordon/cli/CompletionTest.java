@@ -78,7 +78,7 @@ class CompletionTest {
                 .containsExactly("both");
         assertThat(tab("cordon", "plan", "dns_sinkhole", "log_queries", "=")).containsExactly("true", "false");
         assertThat(tab("cordon", "apply", "firewall_block", "o")).containsExactly("on=");
-        assertThat(tab("cordon", "apply", "terminate_process", "w")).containsExactly("waive_evidence=");
+        assertThat(tab("cordon", "apply", "terminate_process", "wai")).containsExactly("waive_evidence=");
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.cordon.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cordon.execution.LookedAt;
 import dev.cordon.journal.DataFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -15,7 +17,7 @@ class LookOutTest {
 
     private static final Duration TWO_HOURS = Duration.ofHours(2);
 
-    private final LookOut lookOut = new LookOut(Duration.ofMinutes(1));
+    private final LookOut lookOut = new LookOut(Duration.ofMinutes(1), new LookedAt(Instant.EPOCH));
     private Bench bench;
 
     @BeforeEach

@@ -83,6 +83,60 @@ class WorkCommandTest {
     }
 
     @Test
+    void what_somebody_undid_is_alarmed_and_status_and_report_say_so() throws IOException {
+        bench.block("apply", "--yes");
+        unblock();
+
+        var worked = bench.run("work", "--once", "--json");
+
+        assertThat(worked.code()).isEqualTo(ExitCode.UNCERTAIN.number());
+        assertThat(worked.err()).contains("ALARM RUN-", "/c2: somebody or something undid it (");
+        assertThat(worked.json().at("/watched/0/is").stringValue()).isEqualTo("drifted");
+        assertThat(bench.run("status", run()).out()).contains("not as it was left since");
+        assertThat(bench.run("status", "--json")
+                        .json()
+                        .at("/runs/0/actions/0/standing/is")
+                        .stringValue())
+                .isEqualTo("drifted");
+        assertThat(bench.run("report", run()).out()).contains("drifted: somebody or something undid it");
+        assertThat(bench.blocked()).isFalse();
+    }
+
+    @Test
+    void what_somebody_undid_is_applied_again_where_that_was_asked_for() throws IOException {
+        bench.block("apply", "--yes", "watch=5m", "reapply=true");
+        unblock();
+
+        var worked = bench.run("work", "--once", "--json");
+
+        assertThat(worked.code()).isZero();
+        assertThat(worked.json().at("/watched/0/is").stringValue()).isEqualTo("applied_again");
+        assertThat(bench.blocked()).isTrue();
+        assertThat(bench.run("rollback", run(), "--yes").code()).isZero();
+        assertThat(bench.blocked()).isFalse();
+    }
+
+    @Test
+    void a_plan_says_how_it_is_watched_where_that_is_not_as_usual() {
+        assertThat(bench.block("plan", "watch=5m", "reapply=true").out())
+                .contains("watched   every 5m; applied again where somebody undid it");
+        assertThat(bench.block("plan", "watch=never").out()).contains("watched   never");
+        assertThat(bench.block("plan").out()).doesNotContain("watched");
+    }
+
+    @Test
+    void a_watch_that_cannot_be_is_a_mistake() {
+        assertThat(bench.block("plan", "watch=5s").err()).contains("too often: a minute or more, or never");
+        assertThat(bench.block("plan", "watch=never", "reapply=true").err()).contains("'reapply' needs a watch");
+    }
+
+    /** A minute later somebody takes the block away. */
+    private void unblock() throws IOException {
+        bench.pace.forward(Duration.ofMinutes(1));
+        Files.delete(bench.edge.resolve("198.51.100.1"));
+    }
+
+    @Test
     void a_run_that_a_person_stopped_is_left_to_a_person() throws IOException {
         bench.interrupted();
 

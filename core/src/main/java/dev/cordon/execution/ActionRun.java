@@ -192,7 +192,7 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
     }
 
     /** Reading that was broken off because somebody asked to stop says nothing about the world. */
-    private Drawn drawnAnew() throws InterruptedException {
+    Drawn drawnAnew() throws InterruptedException {
         var drawn = redraw.get();
         work.pace().stopIfAsked();
         return drawn;
@@ -202,22 +202,27 @@ record ActionRun(Work work, PlannedAction action, Supplier<Drawn> redraw) {
         return Optional.of(Differences.between(action.facts(), facts)).filter(text -> !text.isEmpty());
     }
 
-    private List<StepRun> runs() {
+    /** One for each step, and for each step of each member that is known, in the order of the plan. */
+    List<StepRun> runs() {
         return action.plan().stages().stream()
                 .map(Stage::parts)
                 .flatMap(List::stream)
-                .flatMap(part -> switch (part) {
-                    case Each each -> new EachRun(work, action.id(), each).runs().stream();
-                    case Step step -> Stream.of(run(step));
-                })
+                .flatMap(part -> runs(part).stream())
                 .toList();
+    }
+
+    List<StepRun> runs(Part part) {
+        return switch (part) {
+            case Each each -> new EachRun(work, action.id(), each).runs();
+            case Step step -> List.of(run(step));
+        };
     }
 
     private StepRun run(Step step) {
         return new StepRun(new StepPlace(work, action.id(), step, new Spot(step.name(), null), null));
     }
 
-    private ActionState state() {
+    ActionState state() {
         return work.journal().state().action(action.id());
     }
 

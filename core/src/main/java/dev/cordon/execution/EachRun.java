@@ -1,5 +1,7 @@
 package dev.cordon.execution;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.cordon.action.ActionId;
 import dev.cordon.journal.At.Spot;
 import dev.cordon.journal.Event;
@@ -63,11 +65,19 @@ record EachRun(Work work, ActionId action, Each each) {
     /** Member by member, the last found first. */
     Outcome undo() throws InterruptedException {
         var outcomes = new ArrayList<Outcome>();
-        var members = new ArrayList<>(known().entrySet());
+        var members = List.copyOf(known().keySet());
         for (var member : members.reversed()) {
-            for (var step : each.steps().reversed()) {
-                outcomes.add(run(member.getKey(), member.getValue(), step).undo());
-            }
+            outcomes.add(undo(member));
+        }
+        return Together.gravest(outcomes);
+    }
+
+    /** The steps of one member in reverse. */
+    Outcome undo(String member) throws InterruptedException {
+        var item = requireNonNull(known().get(member), member);
+        var outcomes = new ArrayList<Outcome>();
+        for (var step : each.steps().reversed()) {
+            outcomes.add(run(member, item, step).undo());
         }
         return Together.gravest(outcomes);
     }
@@ -79,11 +89,11 @@ record EachRun(Work work, ActionId action, Each each) {
                 .toList();
     }
 
-    private Map<String, JsonNode> known() {
+    Map<String, JsonNode> known() {
         return work.journal().state().action(action).membersOf(each.name());
     }
 
-    private Outcome applyTo(Map<String, JsonNode> members) throws InterruptedException {
+    Outcome applyTo(Map<String, JsonNode> members) throws InterruptedException {
         var parts = new ArrayList<Callable<Outcome>>();
         members.forEach((key, item) -> parts.add(() -> applyTo(key, item)));
         return Together.gravest(Together.run(parts));
@@ -101,7 +111,7 @@ record EachRun(Work work, ActionId action, Each each) {
     }
 
     /** Takes those away that are protected, and says by what; they are found, and left alone, at every look. */
-    private List<String> leaveAlone(List<Event.Member> found) {
+    List<String> leaveAlone(List<Event.Member> found) {
         var why = new ArrayList<String>();
         found.removeIf(member -> {
             var refusal = work.guard().refusal(List.of(each.asset(member.item())));
@@ -112,27 +122,13 @@ record EachRun(Work work, ActionId action, Each each) {
     }
 
     private List<Event.Member> findNew() throws InterruptedException {
-        var promises = new Promises(
-                work.journal().run(),
-                new Spot(each.name(), null).at(action, Phase.APPLY, 1),
-                work.journal().state().action(action).savedFor(null),
-                null,
-                _ -> 1,
-                work.sending().secrets());
-        var body = work.looking().read(promises.in(each.find()));
         var known = known();
         var fresh = new ArrayList<Event.Member>();
-        for (var item : each.members().in(body).values()) {
-            var key = each.key().in(item);
-            if (key.isMissingNode()) {
-                throw new Reader.CouldNotRead(
-                        "a member of '" + each.name() + "' has no " + each.key().value());
+        new MemberSearch(work, action, each).find().forEach((key, item) -> {
+            if (!known.containsKey(key)) {
+                fresh.add(new Event.Member(key, item));
             }
-            var text = key.isString() ? key.stringValue() : key.toString();
-            if (!known.containsKey(text)) {
-                fresh.add(new Event.Member(text, item));
-            }
-        }
+        });
         return fresh;
     }
 

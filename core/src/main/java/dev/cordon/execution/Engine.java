@@ -316,7 +316,7 @@ public final class Engine {
         return run.state();
     }
 
-    private ActionRun actionRun(RunJournal run, PlannedAction action) {
+    ActionRun actionRun(RunJournal run, PlannedAction action) {
         var sending = new Sending(platforms::required, evidence, secrets, pace);
         var looking = new Looking(sending, pace);
         var work = new Work(run, sending, looking, pace, platforms.guard(), pace.elapsed());

@@ -148,6 +148,7 @@ public final class Planner {
                         action.request().parameters(),
                         conditions.ttl().orElse(null),
                         conditions.waiver().orElse(null),
+                        PlannedAction.unusual(conditions.watch()),
                         resolved,
                         facts,
                         shown,

@@ -11,25 +11,27 @@ import java.util.function.Predicate;
 
 /**
  * One round of the work that nobody asks for: undoes what fell due, what is overdue longest first, goes on with what was
- * interrupted, and undoes what fell due in those runs. A run that a person stopped is left to a person, but what of it
+ * interrupted, undoes what fell due in those runs, and looks after what is in force. A run that a person stopped is left to a person, but what of it
  * falls due is undone.
  *
  * <p>Several processes may do so at once: what another one works on is left to it. One run that cannot be worked on does not keep the others from it.
  */
-public record Round(Engine engine, Timers timers, Platforms platforms, Journal journal, Pace pace) {
+public record Round(Engine engine, Timers timers, Vigils vigils, Platforms platforms, Journal journal, Pace pace) {
 
     /**
      * What a round came to.
      *
      * @param resumed the interrupted runs that were gone on with, where they stand now
      * @param expired what came of each undo that fell due
+     * @param watched what came of each look at what is in force
      * @param left the runs that could not be gone on with, or not even be read
      */
-    public record Done(List<RunState> resumed, List<Timers.Result> expired, List<Left> left) {
+    public record Done(List<RunState> resumed, List<Timers.Result> expired, List<Watched> watched, List<Left> left) {
 
         public Done {
             resumed = List.copyOf(resumed);
             expired = List.copyOf(expired);
+            watched = List.copyOf(watched);
             left = List.copyOf(left);
         }
     }
@@ -58,7 +60,7 @@ public record Round(Engine engine, Timers timers, Platforms platforms, Journal j
             }
         }
         expired.addAll(timers.undo(dueNow(Agenda.of(journal, interrupted), _ -> true)));
-        return new Done(resumed, expired, left);
+        return new Done(resumed, expired, vigils.keep(some), left);
     }
 
     private List<Due> dueNow(Agenda agenda, Predicate<RunId> ofRun) {

@@ -59,7 +59,7 @@ record StepJudgement(StepPlace place) {
         return value == null || value.isMissingNode() ? null : value;
     }
 
-    private static @Nullable JsonNode cut(@Nullable JsonNode body) {
+    static @Nullable JsonNode cut(@Nullable JsonNode body) {
         if (body == null || body.toString().length() <= SEEN_AT_MOST) {
             return body;
         }

@@ -35,7 +35,7 @@ record StepRun(StepPlace place) {
     /** Until its effect is confirmed, or it is known that it will not be. */
     Outcome apply() throws InterruptedException {
         var decided = state().apply().outcome();
-        if (decided != null && decided != Outcome.NOT_HAPPENED) {
+        if (decided != null && decided != Outcome.NOT_HAPPENED && decided != Outcome.GONE) {
             return decided;
         }
         var operation = step().apply();
@@ -292,7 +292,7 @@ record StepRun(StepPlace place) {
     private String nothingOfOurs() {
         return switch (requireNonNullElse(state().apply().outcome(), Outcome.FAILED)) {
             case READY -> "nothing to do";
-            case CONFIRMED ->
+            case CONFIRMED, GONE ->
                 released()
                         ? "released by the platform itself, whose own time-out had run out"
                         : step().temporary()
@@ -302,7 +302,8 @@ record StepRun(StepPlace place) {
         };
     }
 
-    private boolean released() {
+    /** The platform's own time-out has run out. */
+    boolean released() {
         var after = step().releasedAfter();
         return after != null && place.over(Phase.APPLY, after);
     }

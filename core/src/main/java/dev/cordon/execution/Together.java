@@ -18,7 +18,7 @@ final class Together {
     private Together() {}
 
     /** As {@link #all}, but no more than 32 of them at a time. */
-    static List<Outcome> run(List<? extends Callable<Outcome>> parts) throws InterruptedException {
+    static <T> List<T> run(List<? extends Callable<T>> parts) throws InterruptedException {
         var slots = new Semaphore(AT_ONCE);
         return all(parts.stream().map(part -> inSlot(slots, part)).toList());
     }
@@ -46,7 +46,7 @@ final class Together {
         }
     }
 
-    private static Callable<Outcome> inSlot(Semaphore slots, Callable<Outcome> part) {
+    private static <T> Callable<T> inSlot(Semaphore slots, Callable<T> part) {
         return () -> {
             slots.acquire();
             try {
@@ -110,7 +110,7 @@ final class Together {
     private static int weight(Outcome outcome) {
         return switch (outcome) {
             case CONFIRMED, READY, UNDONE, NOTHING_OF_OURS -> 0;
-            case NOT_HAPPENED, FAILED -> 1;
+            case NOT_HAPPENED, FAILED, GONE -> 1;
             case KEPT -> 2;
             case ASKS_A_PERSON -> 3;
         };

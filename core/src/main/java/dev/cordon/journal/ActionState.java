@@ -2,8 +2,10 @@ package dev.cordon.journal;
 
 import dev.cordon.journal.At.Spot;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  * @param ended when it last came to rest; null while it did not
  * @param byHand null where Cordon's own work says where it stands
  * @param expiry what is known of its end
+ * @param drift what of it somebody undid while it was in force
  */
 public record ActionState(
         Status status,
@@ -32,7 +35,8 @@ public record ActionState(
         @Nullable Instant began,
         @Nullable Instant ended,
         @Nullable ByHand byHand,
-        Expiry expiry) {
+        Expiry expiry,
+        Drift drift) {
 
     /**
      * It stands where a person said: Cordon has not verified it.
@@ -42,7 +46,7 @@ public record ActionState(
     public record ByHand(String by, Instant at) {}
 
     static final ActionState PENDING =
-            new ActionState(Status.PENDING, "", "", Map.of(), Map.of(), null, null, null, Expiry.NONE);
+            new ActionState(Status.PENDING, "", "", Map.of(), Map.of(), null, null, null, Expiry.NONE, Drift.NONE);
 
     public ActionState {
         steps = Collections.unmodifiableMap(new LinkedHashMap<>(steps));
@@ -105,7 +109,8 @@ public record ActionState(
                 began,
                 agreed ? ended : at,
                 agreed ? null : new ByHand(noted.by(), at),
-                expiry);
+                expiry,
+                drift);
     }
 
     ActionState stands(Status now, String why, Instant at) {
@@ -118,7 +123,8 @@ public record ActionState(
                 began,
                 rested(now, at),
                 now == status ? byHand : null,
-                now == Status.ROLLING_BACK ? expiry.kept(at) : expiry);
+                now == Status.ROLLING_BACK ? expiry.kept(at) : expiry,
+                drift);
     }
 
     /** What is said of an action that has not moved since does not move its end. */
@@ -142,28 +148,64 @@ public record ActionState(
     private ActionState lookedAt() {
         var changed = new LinkedHashMap<>(steps);
         changed.replaceAll((_, step) -> step.lookedAt());
-        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand, expiry);
+        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand, expiry, drift);
     }
 
     private ActionState works(Status now, String undoBy, Instant at, Expiry then) {
-        return new ActionState(now, "", undoBy, steps, members, began == null ? at : began, null, null, then);
+        return new ActionState(
+                now, "", undoBy, steps, members, began == null ? at : began, null, null, then, Drift.NONE);
     }
 
     ActionState expiring(UnaryOperator<Expiry> change) {
-        return new ActionState(status, note, undoAskedBy, steps, members, began, ended, byHand, change.apply(expiry));
+        return new ActionState(
+                status, note, undoAskedBy, steps, members, began, ended, byHand, change.apply(expiry), drift);
     }
 
     ActionState step(Spot spot, UnaryOperator<StepState> change) {
         var changed = new LinkedHashMap<>(steps);
         changed.put(spot, change.apply(step(spot)));
-        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand, expiry);
+        return new ActionState(status, note, undoAskedBy, changed, members, began, ended, byHand, expiry, drift);
     }
 
-    ActionState found(Event.Found found) {
+    ActionState drifting(UnaryOperator<Drift> change) {
+        return new ActionState(
+                status, note, undoAskedBy, steps, members, began, ended, byHand, expiry, change.apply(drift));
+    }
+
+    ActionState drifted(Event.Drifted drifted, Instant at) {
+        var now = this;
+        for (var lost : drifted.lost()) {
+            now = now.step(lost.spot(), it -> it.gone(lost.why()));
+        }
+        var spots = drifted.lost().stream().map(Event.Lost::spot).toList();
+        return now.drifting(it -> it.found(spots, at));
+    }
+
+    /**
+     * Members that were found. One that had been undone, because it was not found any more, begins anew: it is as it was
+     * found now.
+     *
+     * @param stepsOfEach the names of the steps that each member gets
+     */
+    ActionState found(Event.Found found, List<String> stepsOfEach) {
         var of = new LinkedHashMap<>(membersOf(found.each()));
-        found.members().forEach(member -> of.putIfAbsent(member.key(), member.item()));
+        var afresh = new LinkedHashMap<>(steps);
+        for (var member : found.members()) {
+            var spots = stepsOfEach.stream()
+                    .map(step -> new Spot(step, member.key()))
+                    .toList();
+            if (of.putIfAbsent(member.key(), member.item()) != null && released(spots)) {
+                of.put(member.key(), member.item());
+                spots.forEach(spot -> afresh.computeIfPresent(spot, (_, step) -> step.afresh()));
+            }
+        }
         var all = new LinkedHashMap<>(members);
         all.put(found.each(), Collections.unmodifiableMap(of));
-        return new ActionState(status, note, undoAskedBy, steps, all, began, ended, byHand, expiry);
+        return new ActionState(status, note, undoAskedBy, afresh, all, began, ended, byHand, expiry, drift);
+    }
+
+    /** Some of these was undone, and what of the others was not undone cannot be. */
+    public boolean released(Collection<Spot> spots) {
+        return spots.stream().anyMatch(spot -> step(spot).isUndone());
     }
 }

@@ -217,6 +217,57 @@ public sealed interface Event {
     }
 
     /**
+     * What was in force is not any more, and it was not Cordon that undid it.
+     *
+     * @param lost the steps whose effect is gone
+     */
+    @JsonTypeName("drifted")
+    record Drifted(ActionId action, List<Lost> lost) implements Event {
+        public Drifted {
+            requireNonNull(action, "action");
+            lost = List.copyOf(lost);
+        }
+    }
+
+    /**
+     * One step whose effect is gone.
+     *
+     * @param member its member, inside an {@code Each}; else null
+     * @param why in the check's own words; empty where it has none
+     * @param seen what was looked at, cut to a sensible size
+     */
+    record Lost(
+            String step,
+            @Nullable String member,
+            String why,
+            @Nullable JsonNode seen) {
+        public Lost {
+            requireNonNull(step, "step");
+            requireNonNull(why, "why");
+        }
+
+        public At.Spot spot() {
+            return new At.Spot(step, member);
+        }
+    }
+
+    /** What somebody undid is applied again, as it was planned. */
+    @JsonTypeName("reapplying")
+    record Reapplying(ActionId action) implements Event {
+        public Reapplying {
+            requireNonNull(action, "action");
+        }
+    }
+
+    /** All of it is in force again, whoever did it. */
+    @JsonTypeName("restored")
+    record Restored(ActionId action) implements Event {
+        public Restored {
+            requireNonNull(action, "action");
+        }
+    }
+
+    /**
      * A person stopped the run on purpose: only a person goes on with it.
      *
      * @param by who did

@@ -8,6 +8,8 @@ public enum Outcome {
     READY,
     /** Not applied, or its effect did not show in time. */
     FAILED,
+    /** Its effect was in force, and somebody or something undid it. */
+    GONE,
     /** Sent, and known not to have happened. */
     NOT_HAPPENED,
     /** The undo took effect. */
@@ -25,6 +27,7 @@ public enum Outcome {
             case CONFIRMED -> "confirmed";
             case READY -> "ready";
             case FAILED -> "failed";
+            case GONE -> "no longer in force";
             case NOT_HAPPENED -> "did not happen";
             case UNDONE -> "undone";
             case NOTHING_OF_OURS -> "nothing of ours to undo";

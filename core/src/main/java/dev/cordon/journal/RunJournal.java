@@ -183,6 +183,9 @@ public final class RunJournal implements AutoCloseable {
             case Event.Extended _ -> "extended";
             case Event.Waits _ -> "waits";
             case Event.Revealed _ -> "revealed";
+            case Event.Drifted _ -> "drifted";
+            case Event.Reapplying _ -> "reapplying";
+            case Event.Restored _ -> "restored";
             case Event.Stopped _ -> "stopped";
             case Event.Closed _ -> "closed";
         };

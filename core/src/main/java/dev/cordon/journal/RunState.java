@@ -5,6 +5,7 @@ import dev.cordon.plan.Canonical;
 import dev.cordon.plan.Digest;
 import dev.cordon.plan.PlannedAction;
 import dev.cordon.plan.PlannedPlaybook;
+import dev.cordon.plan.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -131,7 +132,10 @@ public record RunState(
                 with(action, it -> it.begins(at)).begins(action).stoppedBy("");
             case Event.Undoing(var action, var who) ->
                 with(action, it -> it.isToBeUndone(who, at)).reopened();
-            case Event.Found found -> with(found.action(), it -> it.found(found));
+            case Event.Found found -> with(found.action(), it -> it.found(found, stepsOf(found)));
+            case Event.Drifted drifted -> with(drifted.action(), it -> it.drifted(drifted, at));
+            case Event.Reapplying(var action) -> with(action, it -> it.drifting(drift -> drift.reapplying(at)));
+            case Event.Restored(var action) -> with(action, it -> it.drifting(Drift::restored));
             case Event.Intended(var where, var _) ->
                 step(where, it -> it.with(where.phase(), it.of(where.phase()).intended(where.attempt(), at)))
                         .stoppedBy(where.phase() == Phase.APPLY ? "" : stoppedBy);
@@ -154,6 +158,15 @@ public record RunState(
         var phase = judged.at().phase();
         var progress = step.of(phase).judged(judged.at().attempt(), judged.outcome(), judged.why());
         return step.with(phase, progress).saving(judged.saved());
+    }
+
+    private List<String> stepsOf(Event.Found found) {
+        return plan.action(found.action()).plan().stages().stream()
+                .flatMap(stage -> stage.parts().stream())
+                .filter(part -> part.name().equals(found.each()))
+                .flatMap(part -> part.steps().stream())
+                .map(Step::name)
+                .toList();
     }
 
     private RunState step(At where, UnaryOperator<StepState> change) {

@@ -15,10 +15,11 @@ import tools.jackson.databind.JsonNode;
  * looked at.
  *
  * @param saved what later operations refer to; written once
+ * @param stale what it was saved of is gone: what is saved next takes its place
  */
-public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNode> saved) {
+public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNode> saved, boolean stale) {
 
-    static final StepState FRESH = new StepState(Progress.NONE, Progress.NONE, new TreeMap<>());
+    static final StepState FRESH = new StepState(Progress.NONE, Progress.NONE, new TreeMap<>(), false);
 
     public StepState {
         saved = Collections.unmodifiableSortedMap(new TreeMap<>(saved));
@@ -74,6 +75,11 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
                     || answer instanceof Answer.Unauthorized;
         }
 
+        /** The next attempt, of which nothing is done yet. */
+        Progress next() {
+            return attempt == 0 ? NONE : new Progress(attempt + 1, null, false, null, null, "");
+        }
+
         Progress intended(int newAttempt, Instant at) {
             return new Progress(newAttempt, at, lost || open(), null, null, "");
         }
@@ -101,8 +107,8 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
 
     StepState with(Phase phase, Progress progress) {
         return switch (phase) {
-            case APPLY -> new StepState(progress, undo, saved);
-            case UNDO -> new StepState(apply, progress, saved);
+            case APPLY -> new StepState(progress, undo, saved, stale);
+            case UNDO -> new StepState(apply, progress, saved, stale);
             case CANCEL -> this;
         };
     }
@@ -114,9 +120,24 @@ public record StepState(Progress apply, Progress undo, SortedMap<String, JsonNod
                 : this;
     }
 
+    /** Its effect is gone; what undoing it would need is kept. */
+    StepState gone(String why) {
+        return new StepState(apply.judged(apply.attempt(), Outcome.GONE, why), undo, saved, true);
+    }
+
+    /** Undone, and to be done anew. */
+    StepState afresh() {
+        return new StepState(apply.next(), undo.next(), saved, true);
+    }
+
+    boolean isUndone() {
+        return undo.outcome() != null && undo.outcome().undone();
+    }
+
+    /** What is saved is never overwritten, unless what it belongs to is gone. */
     StepState saving(SortedMap<String, JsonNode> more) {
-        var all = new TreeMap<>(more);
-        all.putAll(saved); // what is saved is never overwritten
-        return new StepState(apply, undo, all);
+        var all = new TreeMap<>(stale ? saved : more);
+        all.putAll(stale ? more : saved);
+        return new StepState(apply, undo, all, stale && more.isEmpty());
     }
 }

@@ -59,13 +59,13 @@ public final class ActionPlanner {
      * program has closed the data folder. What cannot be undone is refused.
      */
     public ActionPlanner ttl(Duration time) {
-        return with(new Conditions(Optional.of(time), beside.conditions.waiver()));
+        return with(new Conditions(Optional.of(time), beside.conditions.waiver(), beside.conditions.watch()));
     }
 
     /** Why an action may go on where evidence cannot be captured; where this is not said a failed capture stops it. */
     public ActionPlanner waiveEvidence(String why) {
         var waiver = Optional.of(checked(() -> new Reason(why)));
-        return with(new Conditions(beside.conditions.ttl(), waiver));
+        return with(new Conditions(beside.conditions.ttl(), waiver, beside.conditions.watch()));
     }
 
     /** Why, where a method has no parameter for it; where this is not said a sentence is made up. */

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param account whose it is; in the member; null where it is nobody's
  * @param atMost more members than this: the action stops and asks; from the request or the policy, never from a count
  * @param holds for how long nothing new must turn up
+ * @param upkeep what goes on while the action is in force; null: nothing
  */
 @JsonTypeName("each")
 public record Each(
@@ -30,7 +31,8 @@ public record Each(
         @Nullable Pointer account,
         int atMost,
         List<Step> steps,
-        Duration holds)
+        Duration holds,
+        @Nullable Upkeep upkeep)
         implements Part {
 
     public Each {
@@ -55,24 +57,26 @@ public record Each(
                 null,
                 1_000,
                 List.of(),
-                Duration.ZERO);
+                Duration.ZERO,
+                null);
     }
 
     public Each members(String pointer) {
-        return new Each(name, find, new Pointer(pointer), key, asset, assetKind, account, atMost, steps, holds);
+        return new Each(name, find, new Pointer(pointer), key, asset, assetKind, account, atMost, steps, holds, upkeep);
     }
 
     public Each key(String pointer) {
-        return new Each(name, find, members, new Pointer(pointer), asset, assetKind, account, atMost, steps, holds);
+        return new Each(
+                name, find, members, new Pointer(pointer), asset, assetKind, account, atMost, steps, holds, upkeep);
     }
 
     public Each asset(String kind, String pointer) {
-        return new Each(name, find, members, key, new Pointer(pointer), kind, account, atMost, steps, holds);
+        return new Each(name, find, members, key, new Pointer(pointer), kind, account, atMost, steps, holds, upkeep);
     }
 
     /** Whose each member is: what protected accounts are compared with. */
     public Each account(String pointer) {
-        return new Each(name, find, members, key, asset, assetKind, new Pointer(pointer), atMost, steps, holds);
+        return new Each(name, find, members, key, asset, assetKind, new Pointer(pointer), atMost, steps, holds, upkeep);
     }
 
     /** What a member is to the guard and to people. */
@@ -89,14 +93,36 @@ public record Each(
     }
 
     public Each atMost(int bound) {
-        return new Each(name, find, members, key, asset, assetKind, account, bound, steps, holds);
+        return new Each(name, find, members, key, asset, assetKind, account, bound, steps, holds, upkeep);
     }
 
     public Each holds(Duration quiet) {
-        return new Each(name, find, members, key, asset, assetKind, account, atMost, steps, quiet);
+        return new Each(name, find, members, key, asset, assetKind, account, atMost, steps, quiet, upkeep);
     }
 
     public Each steps(Step... each) {
-        return new Each(name, find, members, key, asset, assetKind, account, atMost, List.of(each), holds);
+        return new Each(name, find, members, key, asset, assetKind, account, atMost, List.of(each), holds, upkeep);
+    }
+
+    /** It goes on finding, this often, while the action is in force. */
+    public Each every(Duration time) {
+        return keeping(new Upkeep(time, upkeep != null && upkeep.follow()));
+    }
+
+    /** What is not found any more is undone. */
+    public Each follow() {
+        if (upkeep == null) {
+            throw new IllegalArgumentException("each '" + name + "' must say how often before it follows");
+        }
+        return keeping(new Upkeep(upkeep.every(), true));
+    }
+
+    private Each keeping(Upkeep kept) {
+        return new Each(name, find, members, key, asset, assetKind, account, atMost, steps, holds, kept);
+    }
+
+    /** Members come and go while the action is in force, and can be taken back. */
+    boolean isKeptUp() {
+        return upkeep != null && steps.stream().anyMatch(step -> step.undo() != null);
     }
 }

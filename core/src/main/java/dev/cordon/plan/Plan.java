@@ -71,6 +71,14 @@ public record Plan(List<Stage> stages, List<String> notes, List<Asset> onTopOf) 
                 .toList();
     }
 
+    /** What of it is found late. */
+    public List<Each> eaches() {
+        return stages.stream()
+                .flatMap(stage -> stage.parts().stream())
+                .flatMap(part -> part instanceof Each each ? Stream.of(each) : Stream.of())
+                .toList();
+    }
+
     /** What its steps change, without repetition; for an empty plan what it lies on. */
     public List<Asset> touches() {
         return Stream.concat(onTopOf.stream(), steps().stream().flatMap(step -> step.touches().stream()))

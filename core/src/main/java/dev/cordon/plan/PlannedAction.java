@@ -9,6 +9,7 @@ import dev.cordon.action.PlatformName;
 import dev.cordon.action.Reason;
 import dev.cordon.document.Reading;
 import dev.cordon.playbook.Conditions;
+import dev.cordon.playbook.Watch;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +26,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * @param request its parameters, as given and with defaults
  * @param ttl after which it is undone by itself; null for none
  * @param waiver why it may go on without evidence that cannot be captured; null: a failed capture stops it
+ * @param watched how often it is looked at while it is in force; null: as usual
  * @param resolved the immutable id that the target was resolved to
  * @param facts the state that undo restores; must be equal right before applying, and after undo
  * @param shown the facts with what is only shown; part of no digest
@@ -38,6 +40,7 @@ public record PlannedAction(
         JsonNode request,
         @Nullable Duration ttl,
         @Nullable Reason waiver,
+        @Nullable Watch watched,
         String resolved,
         JsonNode facts,
         JsonNode shown,
@@ -68,7 +71,7 @@ public record PlannedAction(
         var nothing = JsonNodeFactory.instance.objectNode();
         var plan = Plan.nothingToDo().note("done by hand: Cordon sends nothing, and records what a person says of it");
         return new PlannedAction(
-                id, NO_PLATFORM, BY_HAND, action, request, null, null, target, nothing, nothing, plan, List.of());
+                id, NO_PLATFORM, BY_HAND, action, request, null, null, null, target, nothing, nothing, plan, List.of());
     }
 
     /** A person carries it out. */
@@ -79,7 +82,7 @@ public record PlannedAction(
     /** The same, once these are completed. */
     public PlannedAction after(List<ActionId> first) {
         return new PlannedAction(
-                id, on, platformType, action, request, ttl, waiver, resolved, facts, shown, plan, first);
+                id, on, platformType, action, request, ttl, waiver, watched, resolved, facts, shown, plan, first);
     }
 
     /** Of its plan. */
@@ -89,7 +92,17 @@ public record PlannedAction(
 
     /** Those that it was planned under. */
     public Conditions conditions() {
-        return new Conditions(Optional.ofNullable(ttl), Optional.ofNullable(waiver));
+        return new Conditions(Optional.ofNullable(ttl), Optional.ofNullable(waiver), watch());
+    }
+
+    /** How often it is looked at while it is in force. */
+    public Watch watch() {
+        return watched == null ? Watch.DEFAULT : watched;
+    }
+
+    /** What a plan keeps of it: nothing of what is usual, so that plans are the same as those of older versions. */
+    public static @Nullable Watch unusual(Watch watch) {
+        return watch.equals(Watch.DEFAULT) ? null : watch;
     }
 
     /**
@@ -121,7 +134,10 @@ public record PlannedAction(
      * nothing.
      */
     public boolean canBeUndone() {
-        return !byHand() && (plan.isEmpty() || plan.steps().stream().anyMatch(PlannedAction::leavesWhatCanBeUndone));
+        return !byHand()
+                && (plan.isEmpty()
+                        || plan.steps().stream().anyMatch(PlannedAction::leavesWhatCanBeUndone)
+                        || plan.eaches().stream().anyMatch(Each::isKeptUp));
     }
 
     private static boolean leavesWhatCanBeUndone(Step step) {

@@ -7,6 +7,7 @@ import dev.cordon.action.IncidentId;
 import dev.cordon.action.PlatformName;
 import dev.cordon.action.Reason;
 import dev.cordon.playbook.FailurePolicy;
+import dev.cordon.playbook.Watch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,7 @@ public record PlannedPlaybook(
                                 action.request(),
                                 action.ttl(),
                                 action.waiver(),
+                                action.watched(),
                                 action.resolved(),
                                 action.digest(),
                                 action.after().stream()
@@ -83,6 +85,7 @@ public record PlannedPlaybook(
             JsonNode request,
             @Nullable Duration ttl,
             @Nullable Reason waiver,
+            @Nullable Watch watched,
             String resolved,
             Digest plan,
             List<Integer> after) {}

@@ -31,7 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How one item of a playbook is written: exactly one action key with its parameters below it, and beside it
- * {@code id}, {@code on}, {@code after}, {@code ttl} and {@code waive_evidence}.
+ * {@code id}, {@code on}, {@code after}, {@code ttl}, {@code watch}, {@code reapply} and {@code waive_evidence}.
  *
  * @param ids makes the id of an item that has none
  */
@@ -51,7 +51,14 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
             ValueTypes.REASON,
             "Why the action goes on where evidence cannot be captured; else a failed capture stops it.");
 
-    private static final Schema BESIDE = Schema.of("an action", ID, ON, AFTER, TTL, WAIVE_EVIDENCE);
+    static final Parameter<Optional<Watch>> WATCH = Parameter.optional(
+            "watch",
+            Types.text("duration or never", Watch::parse),
+            "How often it is looked at while it is in force: every " + Watch.DEFAULT + " where nothing is said.");
+    static final Parameter<Boolean> REAPPLY = Parameter.defaulted(
+            "reapply", Types.trueOrFalse(), false, "Whether it is applied again where somebody undid it.");
+
+    private static final Schema BESIDE = Schema.of("an action", ID, ON, AFTER, TTL, WATCH, REAPPLY, WAIVE_EVIDENCE);
 
     @Override
     public String words() {
@@ -62,7 +69,7 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
     public Optional<PlaybookAction> read(Node node, Problems problems) {
         if (node instanceof Mapping item) {
             refuseUnknown(item, problems);
-            return action(request(item, problems), BESIDE.read(beside(item), item.place(), problems));
+            return action(request(item, problems), readBeside(beside(item), item.place(), problems));
         }
         problems.add(
                 node.place(),
@@ -76,8 +83,21 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
                 given.get(ID).orElseGet(ids::next),
                 given.get(ON),
                 given.get(AFTER),
-                new Conditions(given.get(TTL), given.get(WAIVE_EVIDENCE)),
+                new Conditions(given.get(TTL), given.get(WAIVE_EVIDENCE), watch(given)),
                 asked)));
+    }
+
+    private static Watch watch(Values given) {
+        return given.get(WATCH).orElse(Watch.DEFAULT).reapplying(given.get(REAPPLY));
+    }
+
+    private static Optional<Values> readBeside(Mapping beside, Place at, Problems problems) {
+        var read = BESIDE.read(beside, at, problems);
+        var blind = read.filter(given -> given.get(REAPPLY)
+                && given.get(WATCH).filter(watch -> watch.every() == null).isPresent());
+        blind.ifPresent(_ -> problems.add(
+                at, "'reapply' needs a watch: what is never looked at cannot be applied again; leave out one of them"));
+        return blind.isPresent() ? Optional.empty() : read;
     }
 
     private static Optional<ContainmentRequest> request(Mapping item, Problems problems) {
@@ -134,7 +154,7 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
 
     /** What stands beside the key, from {@code key=value} words: all but {@code after}, as one action follows none. */
     static Optional<Values> beside(Mapping words, Place at, Problems problems) {
-        return BESIDE.read(
+        return readBeside(
                 new Mapping(words.entries().stream().filter(ItemType::maybeWord).toList(), at), at, problems);
     }
 
@@ -177,6 +197,9 @@ record ItemType(ActionIds ids) implements Type<PlaybookAction> {
                         ON.is(action.on()),
                         AFTER.is(action.after()),
                         TTL.is(action.conditions().ttl()),
+                        WATCH.is(Optional.of(action.conditions().watch().reapplying(false))
+                                .filter(watch -> !watch.equals(Watch.DEFAULT))),
+                        REAPPLY.is(action.conditions().watch().reapply()),
                         WAIVE_EVIDENCE.is(action.conditions().waiver()))
                 .toJson();
         item.set(action.request().kind().key(), action.request().parameters());

@@ -71,7 +71,11 @@ record Contained(
     boolean open() {
         return switch (standing) {
             case Standing.Untouched _ -> state.status() != Status.ROLLED_BACK;
-            case Standing.UnderWay _, Standing.InPart _, Standing.UndoUnfinished _, Standing.Unclear _ -> true;
+            case Standing.UnderWay _,
+                    Standing.Drifted _,
+                    Standing.InPart _,
+                    Standing.UndoUnfinished _,
+                    Standing.Unclear _ -> true;
             case Standing.ByHand(var _, var inForce, var _) -> !inForce;
             case Standing.AlreadyInForce _, Standing.InForce _, Standing.Released _, Standing.Undone _ -> false;
             case Standing.TakenBack _ -> true;

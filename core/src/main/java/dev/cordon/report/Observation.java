@@ -78,6 +78,10 @@ record Observation(
             case Event.Found(var action, var each, var members) ->
                 Optional.of(of(entry, action, members.size() + " found", names(members))
                         .step(each));
+            case Event.Drifted(var action, var lost) ->
+                Optional.of(of(entry, action, "drifted: somebody or something undid it", lost(lost)));
+            case Event.Reapplying(var action) -> Optional.of(of(entry, action, "applied again, as it was planned", ""));
+            case Event.Restored(var action) -> Optional.of(of(entry, action, "found in force again", ""));
             case Event.Intended(var at, var operation) -> Optional.of(intended(entry, at, operation));
             case Event.Answered(var at, var answer) ->
                 Optional.of(of(entry, at, phase(at, "answered"), answer.inWords()));
@@ -122,6 +126,13 @@ record Observation(
             case CANCEL -> "cancel " + what;
             case UNDO -> "undo " + what;
         };
+    }
+
+    private static String lost(List<Event.Lost> lost) {
+        return lost.stream()
+                .limit(MEMBERS)
+                .map(one -> one.spot() + ": " + said(one.why(), one.seen()))
+                .collect(Collectors.joining("; "));
     }
 
     private static String names(List<Member> members) {

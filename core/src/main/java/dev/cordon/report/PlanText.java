@@ -99,7 +99,8 @@ public record PlanText(Rendering rendering, boolean commands) {
                 .labelled(3, "reason    ", asked.reason())
                 .labelled(3, "touches   ", Wording.touched(action.plan().touches()) + later(action.plan()))
                 .labelled(3, "undo      ", Reversal.of(action).inWords())
-                .labelled(3, "ends      ", ends(action));
+                .labelled(3, "ends      ", ends(action))
+                .labelled(3, "watched   ", watched(action));
         Unbound.of(action).forEach(seen -> sheet.labelled(3, "seen now  ", seen.inWords() + " (shown, not bound)"));
         action.plan().notes().forEach(note -> sheet.labelled(3, "note      ", note));
         if (action.plan().isEmpty()) {
@@ -119,6 +120,18 @@ public record PlanText(Rendering rendering, boolean commands) {
     private static String after(PlannedAction action) {
         var first = action.after().stream().map(Object::toString).toList();
         return first.isEmpty() ? "" : ", after " + String.join(", ", first);
+    }
+
+    /** Only what is not usual. */
+    private static String watched(PlannedAction action) {
+        var watch = action.watch();
+        if (action.watched() == null) {
+            return "";
+        }
+        var every = watch.every();
+        return every == null
+                ? "never: nobody notices when somebody undoes it"
+                : "every " + Wording.time(every) + (watch.reapply() ? "; applied again where somebody undid it" : "");
     }
 
     private static String ends(PlannedAction action) {

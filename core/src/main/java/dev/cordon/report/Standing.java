@@ -32,6 +32,13 @@ sealed interface Standing {
      */
     record InForce(Instant since, Optional<Instant> ends) implements Standing {}
 
+    /**
+     * Applied and verified, and undone since by somebody else, in whole or in part.
+     *
+     * @param parts how many of its steps are not as they were left
+     */
+    record Drifted(Instant since, int parts) implements Standing {}
+
     /** The platform's own timeout has run out. Computed from the journal; nobody has looked. */
     record Released(Instant at) implements Standing {}
 
@@ -85,9 +92,13 @@ sealed interface Standing {
             return new AlreadyInForce();
         }
         var ends = ends(action, state);
-        return ends.filter(at -> !now.isBefore(at)).isPresent()
-                ? new Released(ends.get())
-                : new InForce(ended(state), ends);
+        if (ends.filter(at -> !now.isBefore(at)).isPresent()) {
+            return new Released(ends.get());
+        }
+        var drift = state.drift();
+        return drift.since() == null
+                ? new InForce(ended(state), ends)
+                : new Drifted(drift.since(), drift.gone().size());
     }
 
     /** The last of the platform's own timeouts, each counted from when its step was answered. */
@@ -125,6 +136,7 @@ sealed interface Standing {
             case AlreadyInForce _ -> "already_in_force";
             case UnderWay _ -> "under_way";
             case InForce _ -> "in_force";
+            case Drifted _ -> "drifted";
             case Released _ -> "released";
             case InPart _ -> "in_part";
             case TakenBack _ -> "taken_back";
@@ -145,6 +157,9 @@ sealed interface Standing {
                 "in force, verified at " + Times.shown(since)
                         + ends.map(at -> "; ends at " + Times.shown(at) + " by the platform's own timeout")
                                 .orElse("");
+            case Drifted(var since, var parts) ->
+                "not as it was left since " + Times.shown(since) + ": somebody or something undid " + parts
+                        + (parts == 1 ? " step" : " steps") + " of it";
             case Released(var at) -> "released by the platform itself at " + Times.shown(at);
             case InPart _ -> "may be in force in part";
             case TakenBack _ -> "nothing of it is in force: what it had begun was taken back";
@@ -162,7 +177,7 @@ sealed interface Standing {
     default boolean worthUndoing() {
         return switch (this) {
             case Untouched _, AlreadyInForce _, Undone _, TakenBack _ -> false;
-            case UnderWay _, InForce _, Released _, InPart _, UndoUnfinished _, Unclear _ -> true;
+            case UnderWay _, InForce _, Drifted _, Released _, InPart _, UndoUnfinished _, Unclear _ -> true;
             case ByHand(var _, var _, var sent) -> sent;
         };
     }

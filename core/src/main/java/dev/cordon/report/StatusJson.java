@@ -104,6 +104,8 @@ public record StatusJson(Instant now) {
         switch (standing) {
             case Standing.InForce(var since, var ends) ->
                 json.put("since", Times.orNull(since)).put("ends_at", Times.orNull(ends.orElse(null)));
+            case Standing.Drifted(var since, var parts) ->
+                json.put("since", Times.orNull(since)).put("parts", parts);
             case Standing.Released(var at) -> json.put("at", Times.orNull(at));
             case Standing.Undone(var at) -> json.put("at", Times.orNull(at));
             case Standing.ByHand(var at, var _, var _) -> json.put("at", Times.orNull(at));

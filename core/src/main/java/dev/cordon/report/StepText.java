@@ -119,8 +119,17 @@ record StepText(Sheet sheet, Rendering rendering, boolean commands, PlannedActio
                 each.find(),
                 "members at " + each.members().value() + view(each.find()) + ", each named by "
                         + each.key().value() + "; found again until none is new" + again
-                        + "; more than " + each.atMost() + ": it stops and asks");
+                        + "; more than " + each.atMost() + ": it stops and asks"
+                        + upkeep(each));
         each.steps().forEach(step -> step(5, "for each: ", step, false));
+    }
+
+    private static String upkeep(Each each) {
+        var upkeep = each.upkeep();
+        return upkeep == null
+                ? ""
+                : "; while it is in force found again every " + Wording.time(upkeep.every())
+                        + (upkeep.follow() ? ", and undone for those not found any more" : "");
     }
 
     private void command(int indent, String label, @Nullable Operation operation) {

@@ -22,6 +22,7 @@ final class PlannedActions {
                 nothing,
                 null,
                 null,
+                null,
                 id,
                 nothing,
                 nothing,

@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class TogetherTest {
 
+    private static final List<Outcome> FAILURES = List.of(Outcome.FAILED, Outcome.GONE, Outcome.NOT_HAPPENED);
+
     @Test
     void parts_run_side_by_side_and_their_outcomes_keep_their_order() throws Exception {
         var bothAreHere = new CyclicBarrier(2);
@@ -111,7 +113,7 @@ final class TogetherTest {
                 .isEqualTo(
                         switch (other) {
                             case CONFIRMED, READY, UNDONE, NOTHING_OF_OURS -> Outcome.CONFIRMED;
-                            case FAILED, NOT_HAPPENED, KEPT, ASKS_A_PERSON -> other;
+                            case FAILED, GONE, NOT_HAPPENED, KEPT, ASKS_A_PERSON -> other;
                         });
     }
 
@@ -123,8 +125,8 @@ final class TogetherTest {
             assertThat(gravest).isEqualTo(Outcome.ASKS_A_PERSON);
         } else if (outcomes.contains(Outcome.KEPT)) {
             assertThat(gravest).isEqualTo(Outcome.KEPT);
-        } else if (outcomes.contains(Outcome.FAILED) || outcomes.contains(Outcome.NOT_HAPPENED)) {
-            assertThat(gravest).isIn(Outcome.FAILED, Outcome.NOT_HAPPENED);
+        } else if (outcomes.stream().anyMatch(FAILURES::contains)) {
+            assertThat(gravest).isIn(FAILURES);
         } else {
             assertThat(gravest).isEqualTo(Outcome.CONFIRMED);
         }

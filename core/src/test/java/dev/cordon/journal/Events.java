@@ -63,8 +63,20 @@ final class Events {
                 Combinators.combine(TEXTS, TEXTS).as(Event.BrokeGlass::new),
                 Combinators.combine(ACTIONS, TEXTS, TEXTS)
                         .as((action, name, by) -> new Event.Revealed(action, List.of(name), by)),
+                Combinators.combine(ACTIONS, lost().list().ofMaxSize(3)).as(Event.Drifted::new),
+                ACTIONS.map(Event.Reapplying::new),
+                ACTIONS.map(Event.Restored::new),
                 TEXTS.map(Event.Stopped::new),
                 Arbitraries.of(Status.class).map(Event.Closed::new));
+    }
+
+    private static Arbitrary<Event.Lost> lost() {
+        return Combinators.combine(
+                        Arbitraries.of("block", "end sessions"),
+                        Arbitraries.of("4711", "4712").injectNull(0.5),
+                        TEXTS,
+                        TREES)
+                .as(Event.Lost::new);
     }
 
     static Arbitrary<Answer> answer() {

@@ -84,6 +84,7 @@ final class Recorded {
                 json("{\"target\":\"198.51.100.1\"}"),
                 null,
                 null,
+                null,
                 "inet cordon",
                 json("{\"table\":false}"),
                 json("{\"handle\":7,\"table\":false}"),

@@ -155,6 +155,7 @@ public final class PaperPlan {
                 request.parameters(),
                 ttl,
                 null,
+                null,
                 resolved,
                 Canonical.parse(facts),
                 Canonical.parse(shown),

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Understands {@code set}, {@code add}, {@code remove}, {@code password} and {@code list}; each call's fate comes from the test. */
+/**
+ * Understands {@code set}, {@code add}, {@code remove}, {@code get}, {@code password} and {@code list}; each call's fate comes
+ * from the test.
+ */
 public final class ScriptedTransport implements Transport {
 
     private final World world;
@@ -98,10 +101,15 @@ public final class ScriptedTransport implements Transport {
                 world.set(words.get(1), "changed");
                 return new Answer.Ok(Canonical.tree(new Listing(Map.of("you set", words.get(2)))));
             }
+            case "get" -> {
+                return new Answer.Ok(Canonical.tree(new Got(world.all().getOrDefault(words.get(1), "nothing"))));
+            }
             default -> {}
         }
         return new Answer.Ok(Canonical.tree(new Listing(world.all())));
     }
+
+    private record Got(String value) {}
 
     private record Listing(Map<String, String> all) {}
 

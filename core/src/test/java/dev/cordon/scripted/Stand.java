@@ -8,11 +8,13 @@ import dev.cordon.action.IncidentId;
 import dev.cordon.action.Reason;
 import dev.cordon.execution.Candidates;
 import dev.cordon.execution.Engine;
+import dev.cordon.execution.LookedAt;
 import dev.cordon.execution.Planner;
 import dev.cordon.execution.Platforms;
 import dev.cordon.execution.Rollback;
 import dev.cordon.execution.Round;
 import dev.cordon.execution.Timers;
+import dev.cordon.execution.Vigils;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.Journal;
 import dev.cordon.journal.RunId;
@@ -29,6 +31,7 @@ import dev.cordon.playbook.Conditions;
 import dev.cordon.playbook.FailurePolicy;
 import dev.cordon.playbook.Playbook;
 import dev.cordon.playbook.PlaybookAction;
+import dev.cordon.playbook.Watch;
 import dev.cordon.policy.Guard;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -55,6 +58,7 @@ public final class Stand implements AutoCloseable {
 
     private final Random random = new Random(7);
     private DataFolder data;
+    private LookedAt lookedAt = new LookedAt(pace.now());
 
     public Stand(Path folder, Function<ScriptedPlatform.Seen, Draft> plans) {
         this(folder, Script.everything(plans));
@@ -78,6 +82,7 @@ public final class Stand implements AutoCloseable {
     public Stand restart() {
         data.close();
         pace.restart();
+        lookedAt = new LookedAt(pace.now());
         platform = new ScriptedPlatform(world, pace.clock(), script);
         data = DataFolder.open(folder.resolve("data"), pace.clock());
         return this;
@@ -101,7 +106,11 @@ public final class Stand implements AutoCloseable {
 
     /** What a worker does when it finds something to do. */
     public Round round() {
-        return new Round(engine(), timers(), platforms(), mortal(), pace);
+        return new Round(engine(), timers(), vigils(), platforms(), mortal(), pace);
+    }
+
+    public Vigils vigils() {
+        return new Vigils(engine(), platforms(), mortal(), pace, lookedAt, _ -> {});
     }
 
     private Platforms platforms() {
@@ -131,6 +140,16 @@ public final class Stand implements AutoCloseable {
                 action.on(),
                 action.after(),
                 new Conditions(Optional.of(time), Optional.empty()),
+                action.request());
+    }
+
+    /** The same, looked at so while it is in force. */
+    public static PlaybookAction watched(Watch watch, PlaybookAction action) {
+        return new PlaybookAction(
+                action.id(),
+                action.on(),
+                action.after(),
+                new Conditions(action.conditions().ttl(), Optional.empty(), watch),
                 action.request());
     }
 
