@@ -4,6 +4,8 @@ import dev.cordon.configuration.Configuration;
 import dev.cordon.configuration.ConfigurationReader;
 import dev.cordon.document.Reading;
 import dev.cordon.plan.PlatformType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,6 +35,15 @@ record ConfigurationPlace(Path file, boolean chosen) {
     /** What to tell whoever needs one that is missing. */
     String missing() {
         return "there is no " + file + ": write one, or say where it is with --config";
+    }
+
+    /** Whether a file that cannot be used seems to have such a section. */
+    boolean speaksOf(String section) {
+        try (var lines = Files.lines(file)) {
+            return lines.anyMatch(line -> line.startsWith(section) || line.contains('"' + section + '"'));
+        } catch (IOException | UncheckedIOException e) {
+            return false; // what cannot be read is told by whoever needs it
+        }
     }
 
     Reading<Configuration> read(List<PlatformType> types) {

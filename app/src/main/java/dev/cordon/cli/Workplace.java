@@ -123,7 +123,9 @@ final class Workplace {
         return switch (configurationPlace().read(surroundings.types())) {
             case Reading.Read<Configuration>(var read) -> read.store().map(this::open);
             case Reading.Wrong<Configuration> _ -> {
-                console.note("the configuration cannot be used: if it names a 'store', that is not looked at");
+                if (configurationPlace().speaksOf("store")) {
+                    console.note("the configuration cannot be used, so the 'store' that it names is not looked at");
+                }
                 yield Optional.empty();
             }
         };

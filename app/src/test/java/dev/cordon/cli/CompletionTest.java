@@ -50,7 +50,7 @@ class CompletionTest {
 
     @Test
     void commands_and_options_are_completed() throws Exception {
-        assertThat(tab("cordon", "re")).containsExactlyInAnyOrder("resume", "reject", "report");
+        assertThat(tab("cordon", "re")).containsExactlyInAnyOrder("resume", "reject", "reveal", "report");
         assertThat(tab("cordon", "audit", "")).contains("verify");
         assertThat(tab("cordon", "apply", "--dig")).containsExactly("--digest");
         assertThat(tab("cordon", "schema", "c")).containsExactly("configuration");

@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,6 +90,22 @@ class SharedStoreTest {
                 .isInstanceOfSatisfying(
                         Verification.Intact.class,
                         chain -> assertThat(chain.entries()).isEqualTo(3));
+    }
+
+    @Test
+    void several_that_start_at_once_on_an_empty_database_make_the_tables_once(@TempDir Path temp) throws Exception {
+        sql("drop schema public cascade; create schema public");
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var opening = IntStream.range(0, 8)
+                    .mapToObj(i ->
+                            threads.submit(() -> SharedStore.open(address(server), temp.resolve("data" + i), CLOCK)))
+                    .toList();
+
+            for (var store : opening) {
+                assertThat(store.get().journal().runs()).isEmpty();
+                store.get().close();
+            }
+        }
     }
 
     @Test

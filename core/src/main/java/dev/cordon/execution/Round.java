@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * One round of the work that nobody asks for: undoes what fell due, what is overdue longest first, goes on with what was
- * interrupted, undoes what fell due in those runs, and looks after what is in force. A run that a person stopped is left to a person, but what of it
+ * interrupted, undoes what fell due in those runs, and looks after what is in force. A run that a person stopped is left to a
+ * person, but what of it
  * falls due is undone.
  *
  * <p>Several processes may do so at once: what another one works on is left to it. One run that cannot be worked on does not keep the others from it.

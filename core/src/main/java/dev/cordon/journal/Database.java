@@ -20,6 +20,13 @@ final class Database implements JournalSource {
     private static final int SCHEMA = 1;
     private static final long MIGRATING = 0x436f72646f6eL; // "Cordon": the advisory lock of whoever makes the tables
 
+    /** Asks the catalogue itself: {@code to_regclass} goes by what this session has cached of it. */
+    private static final String THERE = """
+            select exists (
+              select from pg_class c join pg_namespace n on n.oid = c.relnamespace
+              where c.relname = 'cordon_schema' and n.nspname = any (current_schemas(false)))
+            """;
+
     private final DatabaseAddress address;
 
     Database(DatabaseAddress address) {
@@ -90,7 +97,7 @@ final class Database implements JournalSource {
 
     private boolean isOurs(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var there = statement.executeQuery("select to_regclass('cordon_schema') is not null")) {
+                var there = statement.executeQuery(THERE)) {
             if (!there.next() || !there.getBoolean(1)) {
                 return false;
             }

@@ -31,8 +31,8 @@ final class FolderLockTest {
                     .isEqualTo(path + " is in use by another Cordon (pid "
                             + ProcessHandle.current().pid()
                             + ", since 2026-01-05T10:00:00Z). One data folder serves one"
-                            + " process: wait for it, or use --data with another folder. (PostgreSQL for several: not"
-                            + " yet.)");
+                            + " process: wait for it, or use --data with another folder. (Several processes share a"
+                            + " PostgreSQL 'store'.)");
             assertThat(second.line()).isNull();
             assertThat(second.exitCode()).isEqualTo(2);
         }
