@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -209,6 +211,24 @@ class SharedStoreTest {
     }
 
     @Test
+    void a_dump_that_is_restored_holds_the_record_and_lets_it_go_on(@TempDir Path temp) throws Exception {
+        due(RUN, Optional.of(NOW));
+        var dump = temp.resolve("dump.sql");
+
+        program("pg_dump", "--file=" + dump, "postgres");
+        sql("drop schema public cascade; create schema public");
+        program("psql", "--quiet", "--file=" + dump, "postgres");
+
+        try (var restored = SharedStore.open(address(server), temp.resolve("restored"), CLOCK)) {
+            assertThat(restored.journal().verify(RUN)).isInstanceOf(Verification.Intact.class);
+            assertThat(restored.due(NOW, 10)).containsExactly(RUN);
+            try (var _ = restored.journal().claim(RUN)) {
+                assertThat(restored.journal().append(RUN, "b", "{}")).isEqualTo(2);
+            }
+        }
+    }
+
+    @Test
     void workers_are_known_as_long_as_they_say_so() {
         assertThat(two.workers()).isEmpty();
 
@@ -254,6 +274,20 @@ class SharedStoreTest {
                 .message()
                 .doesNotContain("s3cret-guess");
         assertThat(wrong.toString()).doesNotContain("s3cret-guess");
+    }
+
+    private static void program(String name, String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                DebianServer.program(name).toString(),
+                "--host=127.0.0.1",
+                "--port=" + server.port(),
+                "--username=postgres"));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("PGPASSWORD", server.password());
+        var running = builder.start();
+        var said = running.inputReader().readAllAsString();
+        assertThat(running.waitFor()).as(said).isZero();
     }
 
     private void due(RunId run, Optional<Instant> at) {

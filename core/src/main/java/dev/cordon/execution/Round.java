@@ -15,7 +15,8 @@ import java.util.function.Predicate;
  * person, but what of it
  * falls due is undone.
  *
- * <p>Several processes may do so at once: what another one works on is left to it. One run that cannot be worked on does not keep the others from it.
+ * <p>Several processes may do so at once: what another one works on is left to it. One run that cannot be worked on does not
+ * keep the others from it.
  */
 public record Round(Engine engine, Timers timers, Vigils vigils, Platforms platforms, Journal journal, Pace pace) {
 
