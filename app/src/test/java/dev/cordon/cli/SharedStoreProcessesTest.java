@@ -3,6 +3,7 @@ package dev.cordon.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cordon.cli.CordonProcesses.Running;
 import dev.cordon.lab.postgresql.DebianServer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -26,7 +28,7 @@ class SharedStoreProcessesTest {
     private static final int ACTIONS = 30;
     private static final Duration TAKEN_OVER_WITHIN = Duration.ofSeconds(10);
 
-    private final List<Process> started = new ArrayList<>();
+    private CordonProcesses processes;
     private DebianServer server;
     private Path folder;
     private Path edge;
@@ -37,6 +39,7 @@ class SharedStoreProcessesTest {
                 DebianServer.missing().isEmpty(), () -> DebianServer.missing().orElse(""));
         server = DebianServer.startDurable(Files.createDirectory(temp.resolve("server")));
         folder = Files.createDirectory(temp.resolve("user"));
+        processes = new CordonProcesses(folder, Map.of("STORE_PASSWORD", server.password()));
         edge = Files.createDirectory(folder.resolve("edge"));
         Files.createFile(edge.resolve(".slow"));
         Files.writeString(folder.resolve("cordon.yaml"), """
@@ -49,7 +52,9 @@ class SharedStoreProcessesTest {
 
     @AfterEach
     void end() {
-        started.forEach(Process::destroyForcibly);
+        if (processes != null) {
+            processes.close();
+        }
         if (server != null) {
             server.close();
         }
@@ -59,12 +64,12 @@ class SharedStoreProcessesTest {
     void another_worker_goes_on_within_ten_seconds_where_one_was_killed() throws Exception {
         var workers = List.of(start("one", "work"), start("two", "work"));
         for (var worker : workers) {
-            await(worker, "works on");
+            worker.await("works on");
         }
         var apply = start("three", "apply", "--yes", "chain.yaml");
         awaitBlocked(5);
 
-        apply.process().destroyForcibly().waitFor();
+        apply.kill();
         var before = blocked();
         var killed = System.nanoTime();
         awaitBlocked(before + 1);
@@ -78,17 +83,17 @@ class SharedStoreProcessesTest {
     @Test
     void one_that_stood_still_and_goes_on_writes_nothing_more_and_sends_nothing_twice() throws Exception {
         var worker = start("one", "work");
-        await(worker, "works on");
+        worker.await("works on");
         var apply = start("two", "apply", "--yes", "chain.yaml");
         awaitBlocked(5);
 
-        signal("-STOP", apply);
+        apply.signal("-STOP");
         var before = blocked();
         awaitBlocked(before + 2);
-        signal("-CONT", apply);
+        apply.signal("-CONT");
 
         assertThat(apply.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(said(apply)).contains("another Cordon has taken over");
+        assertThat(apply.said()).contains("another Cordon has taken over");
         awaitBlocked(ACTIONS);
         awaitStatus("completed");
         assertThat(calls()).hasSize(ACTIONS).doesNotHaveDuplicates();
@@ -103,7 +108,7 @@ class SharedStoreProcessesTest {
         server.restart();
 
         assertThat(apply.process().waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(apply.process().exitValue()).as(said(apply)).isZero();
+        assertThat(apply.process().exitValue()).as(apply.said()).isZero();
         assertThat(calls()).hasSize(ACTIONS).doesNotHaveDuplicates();
         assertThat(run("audit", "verify")).isZero();
     }
@@ -111,20 +116,20 @@ class SharedStoreProcessesTest {
     @Test
     void workers_that_are_restarted_one_after_another_hand_the_work_on() throws Exception {
         var first = start("one", "work");
-        await(first, "works on");
+        first.await("works on");
         var apply = start("two", "apply", "--yes", "chain.yaml");
         awaitBlocked(2);
-        apply.process().destroyForcibly().waitFor();
+        apply.kill();
         awaitBlocked(6);
 
         var second = start("three", "work");
-        await(second, "works on");
-        signal("-TERM", first);
+        second.await("works on");
+        first.signal("-TERM");
         assertThat(first.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         awaitBlocked(blocked() + 4);
         var third = start("four", "work");
-        await(third, "works on");
-        signal("-TERM", second);
+        third.await("works on");
+        second.signal("-TERM");
 
         assertThat(second.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(List.of(first.process().exitValue(), second.process().exitValue()))
@@ -137,15 +142,15 @@ class SharedStoreProcessesTest {
     @Test
     void what_falls_due_while_its_worker_is_dead_is_undone_by_another() throws Exception {
         var first = start("one", "work");
-        await(first, "works on");
+        first.await("works on");
         var apply = start("two", words("apply", "--yes", "ttl=3s"));
         assertThat(apply.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(apply.process().exitValue()).as(said(apply)).isZero();
-        first.process().destroyForcibly().waitFor();
+        assertThat(apply.process().exitValue()).as(apply.said()).isZero();
+        first.kill();
 
         var second = start("three", "work");
 
-        await(second, "/c2: its time was over, and it is undone");
+        second.await("/c2: its time was over, and it is undone");
         assertThat(blocked()).isZero();
     }
 
@@ -196,45 +201,8 @@ class SharedStoreProcessesTest {
         return running.process().exitValue();
     }
 
-    private record Running(Process process, Path err) {}
-
     /** @param name of its data folder and its output */
     private Running start(String name, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                FolderMain.class.getName(),
-                "--data",
-                folder.resolve("data-" + name).toString()));
-        command.addAll(List.of(arguments));
-        var err = folder.resolve("err-" + name);
-        var builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(folder.resolve("out-" + name).toFile())
-                .redirectError(err.toFile());
-        builder.environment().put("STORE_PASSWORD", server.password());
-        var running = new Running(builder.start(), err);
-        started.add(running.process());
-        return running;
-    }
-
-    private static void signal(String signal, Running running) throws Exception {
-        var pid = String.valueOf(running.process().pid());
-        assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
-    }
-
-    private static void await(Running running, String words) throws Exception {
-        while (!said(running).contains(words)) {
-            assertThat(running.process().waitFor(20, TimeUnit.MILLISECONDS))
-                    .as(said(running))
-                    .isFalse();
-        }
-    }
-
-    private static String said(Running running) throws IOException {
-        return Files.readString(running.err());
+        return processes.start(name, folder.resolve("data-" + name), arguments);
     }
 }
