@@ -5,12 +5,12 @@ import dev.cordon.execution.Engine;
 import dev.cordon.execution.LookedAt;
 import dev.cordon.execution.Round;
 import dev.cordon.execution.Timers;
-import dev.cordon.execution.Vigils;
 import dev.cordon.journal.JournalException;
 import dev.cordon.journal.RunId;
 import dev.cordon.journal.RunInUse;
 import dev.cordon.journal.SharedStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,12 +28,14 @@ final class SharedWorker {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
     private static final Duration WITHOUT_STORE = Duration.ofSeconds(2);
     private static final Duration IN_VAIN = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(5); // others count on one in 15 s
     private static final int AT_ONCE = 16;
 
     private final Workplace workplace;
     private final SharedStore store;
     private final WorkerLog log;
     private final Set<RunId> working = ConcurrentHashMap.newKeySet();
+    private Instant saidSo = Instant.EPOCH;
 
     SharedWorker(Workplace workplace, SharedStore store) {
         this.workplace = workplace;
@@ -43,7 +45,7 @@ final class SharedWorker {
 
     /** What is to be done now, and then it ends. */
     Ending once() throws InterruptedException {
-        var runs = store.due(workplace.surroundings().pace().now(), Integer.MAX_VALUE);
+        var runs = store.due(now(), Integer.MAX_VALUE);
         var done = round(runs);
         log.tell(done);
         return new RoundEnding(done).result();
@@ -64,8 +66,8 @@ final class SharedWorker {
 
     private boolean lookAround(ExecutorService threads) {
         try {
-            store.works();
-            store.due(workplace.surroundings().pace().now(), AT_ONCE).stream()
+            sayThatItWorks();
+            store.due(now(), AT_ONCE).stream()
                     .filter(run -> working.size() < AT_ONCE && working.add(run))
                     .forEach(run -> threads.execute(() -> work(run)));
             return true;
@@ -89,18 +91,12 @@ final class SharedWorker {
     }
 
     private Round.Done round(List<RunId> runs) throws InterruptedException {
-        var surroundings = workplace.surroundings();
-        var pace = surroundings.pace();
-        var journal = store.journal();
-        try (var platforms = workplace.platforms();
-                var progress = log.progress()) {
-            var engine = new Engine(platforms, journal, store.evidence(), pace, surroundings.random(), progress);
-            var timers = new Timers(engine, platforms, journal, pace, progress);
-            var vigils = new Vigils(engine, platforms, journal, pace, new LookedAt(pace.now()), progress);
-            var done = new Round(engine, timers, vigils, platforms, journal, pace).work(runs);
-            runs.forEach(run -> lookAgain(engine, run, done));
+        var due = new LookedAt(now()); // that somebody is to look at the run now, the store has said
+        return new WorkerRound(workplace, store, log).with(due, round -> {
+            var done = round.work(runs);
+            runs.forEach(run -> lookAgain(round.engine(), run, done));
             return done;
-        }
+        });
     }
 
     /** Where nothing came of it, not at once: something must come first, or a person. */
@@ -115,8 +111,19 @@ final class SharedWorker {
                 .anyMatch(result -> result instanceof Timers.Result.Undone
                         && result.due().run().equals(run));
         if (!resumed && !undone) {
-            store.notBefore(run, workplace.surroundings().pace().now().plus(IN_VAIN));
+            store.notBefore(run, now().plus(IN_VAIN));
         }
+    }
+
+    private void sayThatItWorks() {
+        if (!now().isBefore(saidSo.plus(BETWEEN_SIGNS)) || now().isBefore(saidSo)) {
+            store.works();
+            saidSo = now();
+        }
+    }
+
+    private Instant now() {
+        return workplace.surroundings().pace().now();
     }
 
     private void rest() {

@@ -2,11 +2,9 @@ package dev.cordon.cli;
 
 import dev.cordon.cli.Ending.Stopped;
 import dev.cordon.execution.Agenda;
-import dev.cordon.execution.Engine;
 import dev.cordon.execution.LookedAt;
 import dev.cordon.execution.Round;
 import dev.cordon.execution.Timers;
-import dev.cordon.execution.Vigils;
 import dev.cordon.journal.DataFolder;
 import dev.cordon.journal.DataFolderInUse;
 import dev.cordon.journal.JournalException;
@@ -116,23 +114,7 @@ final class Worker {
     }
 
     private Round.Done round(DataFolder data) throws InterruptedException {
-        var surroundings = workplace.surroundings();
-        var pace = surroundings.pace();
-        var journal = data.journal();
-        try (var platforms = workplace.platforms();
-                var progress = log.progress()) {
-            var engine = new Engine(
-                    platforms,
-                    journal,
-                    data.evidence(),
-                    data.sealed(platforms.sealing()),
-                    pace,
-                    surroundings.random(),
-                    progress);
-            var timers = new Timers(engine, platforms, journal, pace, progress);
-            var vigils = new Vigils(engine, platforms, journal, pace, lookedAt, progress);
-            return new Round(engine, timers, vigils, platforms, journal, pace).work();
-        }
+        return new WorkerRound(workplace, data, log).with(lookedAt, Round::work);
     }
 
     private Instant now() {

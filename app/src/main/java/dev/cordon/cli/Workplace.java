@@ -134,10 +134,7 @@ final class Workplace {
     private SharedStore open(SharedStoreSettings store) {
         var place = dataPlace();
         place.prepare();
-        return opened(() -> SharedStore.open(
-                store.address(surroundings.environment()),
-                place.folder(),
-                surroundings.pace().clock()));
+        return opened(() -> store.open(place.folder(), surroundings.pace().clock(), surroundings.environment()));
     }
 
     DataPlace dataPlace() {

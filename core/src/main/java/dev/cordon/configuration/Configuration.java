@@ -3,7 +3,6 @@ package dev.cordon.configuration;
 import dev.cordon.document.SecretRef;
 import dev.cordon.execution.Platforms;
 import dev.cordon.journal.DataFolder;
-import dev.cordon.journal.SharedStore;
 import dev.cordon.journal.Store;
 import dev.cordon.plan.Platform;
 import dev.cordon.policy.ApprovalRules;
@@ -52,7 +51,7 @@ public record Configuration(
      * @throws dev.cordon.journal.JournalException where the store cannot be used
      */
     public Store openStore(Path folder, Clock clock, Map<String, String> environment) {
-        return store.<Store>map(shared -> SharedStore.open(shared.address(environment), folder, clock))
+        return store.<Store>map(shared -> shared.open(folder, clock, environment))
                 .orElseGet(() -> DataFolder.open(folder, clock));
     }
 

@@ -3,14 +3,27 @@ package dev.cordon.configuration;
 import dev.cordon.document.PostgresqlUrl;
 import dev.cordon.document.SecretRef;
 import dev.cordon.journal.DatabaseAddress;
+import dev.cordon.journal.SharedStore;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 /** The database that several Cordons share, as the configuration names it. Holds no secret, only where it is kept. */
 public record SharedStoreSettings(PostgresqlUrl url, Optional<String> user, Optional<SecretRef> password) {
 
-    /** @throws IllegalArgumentException where the password cannot be had, and why */
-    public DatabaseAddress address(Map<String, String> environment) {
+    /**
+     * Connects.
+     *
+     * @param folder of this process, for evidence
+     * @throws IllegalArgumentException where the password cannot be had, and why
+     * @throws dev.cordon.journal.JournalException where the store cannot be used
+     */
+    public SharedStore open(Path folder, Clock clock, Map<String, String> environment) {
+        return SharedStore.open(address(environment), folder, clock);
+    }
+
+    private DatabaseAddress address(Map<String, String> environment) {
         return new DatabaseAddress(url, user, password.map(reference -> known(reference, environment)));
     }
 

@@ -107,10 +107,7 @@ record Reapplication(ActionRun action) {
     }
 
     private Optional<String> differing(Plan now, Set<Spot> gone) throws InterruptedException {
-        var would = now.stages().stream()
-                .flatMap(stage -> stage.parts().stream())
-                .map(Canonical::digest)
-                .toList();
+        var would = now.parts().stream().map(Canonical::digest).toList();
         for (var part : parts(gone)) {
             var other = !would.contains(Canonical.digest(part));
             if (other || (part instanceof Each each && isOther(each, gone))) {
@@ -138,8 +135,7 @@ record Reapplication(ActionRun action) {
     }
 
     private List<Part> parts(Set<Spot> gone) {
-        return action.action().plan().stages().stream()
-                .flatMap(stage -> stage.parts().stream())
+        return action.action().plan().parts().stream()
                 .filter(part -> part.steps().stream()
                         .anyMatch(step ->
                                 gone.stream().anyMatch(spot -> spot.step().equals(step.name()))))

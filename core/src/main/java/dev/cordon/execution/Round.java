@@ -6,7 +6,6 @@ import dev.cordon.journal.RunInUse;
 import dev.cordon.journal.RunState;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -55,11 +54,7 @@ public record Round(Engine engine, Timers timers, Vigils vigils, Platforms platf
         var left = new ArrayList<Left>();
         agenda.unreadable().forEach(run -> left.add(new Left(run.run(), run.why())));
         for (var run : agenda.interrupted().reversed()) {
-            try {
-                goOn(run).ifPresentOrElse(left::add, () -> resumed.add(state(run.id())));
-            } catch (RunInUse e) {
-                // Another process goes on with it.
-            }
+            goOn(run, resumed, left);
         }
         expired.addAll(timers.undo(dueNow(Agenda.of(journal, interrupted), _ -> true)));
         return new Done(resumed, expired, vigils.keep(some), left);
@@ -71,24 +66,19 @@ public record Round(Engine engine, Timers timers, Vigils vigils, Platforms platf
                 .toList();
     }
 
-    /** Why it could not; empty where it did. */
-    private Optional<Left> goOn(RunState run) throws InterruptedException {
+    private void goOn(RunState run, List<RunState> resumed, List<Left> left) throws InterruptedException {
         var lacking = platforms.lacking(run.plan().actions());
         if (!lacking.isEmpty()) {
-            var why = "the configuration has no platform " + String.join(", ", lacking) + ": add it";
-            return Optional.of(new Left(run.id(), why));
+            left.add(
+                    new Left(run.id(), "the configuration has no platform " + String.join(", ", lacking) + ": add it"));
+            return;
         }
         try {
-            engine.resume(run.id());
-            return Optional.empty();
+            engine.resume(run.id()).ifPresent(resumed::add);
         } catch (RunInUse e) {
-            throw e;
+            // Another process goes on with it.
         } catch (RuntimeException e) {
-            return Optional.of(new Left(run.id(), String.valueOf(e.getMessage())));
+            left.add(new Left(run.id(), String.valueOf(e.getMessage())));
         }
-    }
-
-    private RunState state(RunId run) {
-        return RunState.fold(journal.read(run)).orElseThrow();
     }
 }

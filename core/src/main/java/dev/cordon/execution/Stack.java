@@ -96,9 +96,7 @@ final class Stack {
         }
 
         private Stream<Asset> touched() {
-            var found = action.plan().stages().stream()
-                    .flatMap(stage -> stage.parts().stream())
-                    .flatMap(part -> part instanceof Each each ? members(each) : Stream.of());
+            var found = action.plan().eaches().stream().flatMap(this::members);
             return Stream.concat(action.plan().touches().stream(), found);
         }
 

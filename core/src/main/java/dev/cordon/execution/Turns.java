@@ -2,7 +2,6 @@ package dev.cordon.execution;
 
 import dev.cordon.action.ActionId;
 import dev.cordon.action.PlatformName;
-import dev.cordon.plan.Each;
 import dev.cordon.plan.Plan;
 import dev.cordon.plan.PlannedAction;
 import java.util.ArrayList;
@@ -56,10 +55,7 @@ record Turns(Map<ActionId, Set<ActionId>> before) {
         }
 
         private static Stream<Claim> kinds(Plan plan) {
-            return plan.stages().stream()
-                    .flatMap(stage -> stage.parts().stream())
-                    .filter(Each.class::isInstance)
-                    .map(Each.class::cast)
+            return plan.eaches().stream()
                     .map(each -> new Claim(each.find().operation().terms().on(), each.assetKind(), Optional.empty()));
         }
 

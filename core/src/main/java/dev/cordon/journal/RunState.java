@@ -161,8 +161,7 @@ public record RunState(
     }
 
     private List<String> stepsOf(Event.Found found) {
-        return plan.action(found.action()).plan().stages().stream()
-                .flatMap(stage -> stage.parts().stream())
+        return plan.action(found.action()).plan().parts().stream()
                 .filter(part -> part.name().equals(found.each()))
                 .flatMap(part -> part.steps().stream())
                 .map(Step::name)

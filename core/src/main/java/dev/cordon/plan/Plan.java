@@ -63,18 +63,19 @@ public record Plan(List<Stage> stages, List<String> notes, List<Asset> onTopOf) 
         return stages.isEmpty();
     }
 
+    /** All parts of all stages, in order. */
+    public List<Part> parts() {
+        return stages.stream().flatMap(stage -> stage.parts().stream()).toList();
+    }
+
     /** Every step, those inside an {@code Each} included, in the order of the plan. */
     public List<Step> steps() {
-        return stages.stream()
-                .flatMap(stage -> stage.parts().stream())
-                .flatMap(part -> part.steps().stream())
-                .toList();
+        return parts().stream().flatMap(part -> part.steps().stream()).toList();
     }
 
     /** What of it is found late. */
     public List<Each> eaches() {
-        return stages.stream()
-                .flatMap(stage -> stage.parts().stream())
+        return parts().stream()
                 .flatMap(part -> part instanceof Each each ? Stream.of(each) : Stream.of())
                 .toList();
     }

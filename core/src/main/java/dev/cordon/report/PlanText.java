@@ -110,8 +110,7 @@ public record PlanText(Rendering rendering, boolean commands) {
     }
 
     private static String later(Plan plan) {
-        return plan.stages().stream()
-                .flatMap(stage -> stage.parts().stream())
+        return plan.parts().stream()
                 .flatMap(part -> part instanceof Each each ? Stream.of(each) : Stream.of())
                 .map(each -> "; and each " + each.assetKind() + " found when its turn comes, at most " + each.atMost())
                 .collect(Collectors.joining());

@@ -103,10 +103,7 @@ sealed interface Standing {
 
     /** The last of the platform's own timeouts, each counted from when its step was answered. */
     private static Optional<Instant> ends(PlannedAction action, ActionState state) {
-        return action.plan().stages().stream()
-                .flatMap(stage -> stage.parts().stream())
-                .flatMap(part -> ends(part, state))
-                .max(Comparator.naturalOrder());
+        return action.plan().parts().stream().flatMap(part -> ends(part, state)).max(Comparator.naturalOrder());
     }
 
     private static Stream<Instant> ends(Part part, ActionState state) {

@@ -15,8 +15,7 @@ record StepStanding(Spot spot, StepState state) {
 
     /** Every step of the plan in its order, begun or not; those of an {@code Each} once for each member found. */
     static List<StepStanding> of(PlannedAction action, ActionState state) {
-        return action.plan().stages().stream()
-                .flatMap(stage -> stage.parts().stream())
+        return action.plan().parts().stream()
                 .flatMap(part -> spots(part, state))
                 .map(spot -> new StepStanding(spot, state.step(spot)))
                 .toList();
